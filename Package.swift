@@ -1,0 +1,49 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every target of ours is held to: an import no wider than it need be, and no warning left standing.
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .treatWarning("DeprecatedDeclaration", as: .warning),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "nqc",
+  products: [.executable(name: "nqc", targets: ["nqc"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .target(name: "Diagnostics", swiftSettings: strict),
+    .target(name: "YAMLSyntax", dependencies: ["CLibYAML", "Diagnostics"], swiftSettings: strict),
+    .target(name: "ResolutionCompiler", dependencies: ["YAMLSyntax", "Diagnostics"], swiftSettings: strict),
+    .target(
+      name: "MonitoringStore", dependencies: ["CSQLite", "ResolutionCompiler", "Diagnostics"], swiftSettings: strict),
+    .target(name: "ResolutionWorkspace", dependencies: ["ResolutionCompiler", "Diagnostics"], swiftSettings: strict),
+    .executableTarget(
+      name: "nqc",
+      dependencies: [
+        "Diagnostics", "ResolutionCompiler", "ResolutionWorkspace", "MonitoringStore",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: strict),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
+    .testTarget(name: "YAMLSyntaxTests", dependencies: ["YAMLSyntax", "Diagnostics"], swiftSettings: strict),
+    .testTarget(
+      name: "ResolutionCompilerTests",
+      dependencies: ["ResolutionCompiler", "YAMLSyntax", "Diagnostics"],
+      exclude: ["Fixtures"], swiftSettings: strict),
+    .testTarget(
+      name: "MonitoringStoreTests",
+      dependencies: ["MonitoringStore", "ResolutionCompiler", "ResolutionWorkspace", "Diagnostics", "CSQLite"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "nqcTests",
+      dependencies: ["nqc", "ResolutionWorkspace", "ResolutionCompiler", "Diagnostics"], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,65 @@
+package import Diagnostics
+
+/// One node of a file's YAML: a scalar, a mapping, a sequence, or an alias for an earlier one.
+///
+/// 24 bytes, in one array per file, in the order of the text (a mapping is followed by key, value, key, value, each
+/// with all that is below it). Trees are let go file by file once they are read, so their size bounds nothing.
+package struct SyntaxNode: Sendable {
+  package enum Kind: UInt8, Sendable {
+    case plain, singleQuoted, doubleQuoted, literal, folded
+    case mapping, sequence
+    /// `contentStart` is the index of the node it stands for.
+    case alias
+
+    @inlinable package var isScalar: Bool { rawValue <= Kind.folded.rawValue }
+  }
+
+  package var kind: Kind
+  /// Written on one line between braces or brackets.
+  package var isFlow: Bool
+  /// The index after the last node below this one: where its next sibling is.
+  package var next: UInt32
+  /// Byte offsets on disk, quotes and indicators included. A block mapping or sequence ends with its last child.
+  package var start: UInt32
+  package var end: UInt32
+  /// A scalar's content in the file's text space (see `Span`).
+  package var contentStart: UInt32
+  package var contentCount: UInt32
+
+  @inlinable
+  package init(kind: Kind, isFlow: Bool, start: UInt32) {
+    self.kind = kind
+    self.isFlow = isFlow
+    self.next = 0
+    self.start = start
+    self.end = start
+    self.contentStart = 0
+    self.contentCount = 0
+  }
+}
+
+/// What YAML says of one file: every document of it, every node with its place.
+package struct SyntaxTree: Sendable {
+  package let file: UInt32
+  package var nodes: [SyntaxNode] = []
+  /// The root node of each document that has one.
+  package var roots: [UInt32] = []
+  /// False when the text could not be read to its end: what is here is what stands before the mistake.
+  package var isComplete = true
+
+  package init(file: UInt32) { self.file = file }
+
+  /// A node's place on disk.
+  @inlinable
+  package func span(_ node: UInt32) -> Span {
+    let n = nodes[Int(node)]
+    return Span(file: file, start: n.start, count: n.end &- n.start)
+  }
+
+  /// A scalar's content.
+  @inlinable
+  package func content(_ node: UInt32) -> Span {
+    let n = nodes[Int(node)]
+    return Span(file: file, start: n.contentStart, count: n.contentCount)
+  }
+}
