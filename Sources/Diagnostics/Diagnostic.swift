@@ -61,12 +61,13 @@ package struct Diagnostic: Hashable, Sendable {
   /// One line on what to do.
   package var help: Words?
   package var fixes: [Fix]
-  /// The planned node (task or group) that it is about, where waivers are looked up.
+  /// The planned node (task or group) that it is about, or else the document: where waivers are looked up.
   package var node: Int32?
+  package var document: Int32?
 
   package init(
     _ severity: Severity, _ number: Int, _ message: Words, at span: Span, label: Words? = nil, notes: [Note] = [],
-    help: Words? = nil, fixes: [Fix] = [], node: Int32? = nil
+    help: Words? = nil, fixes: [Fix] = [], node: Int32? = nil, document: Int32? = nil
   ) {
     self.code = Code(number)
     self.severity = severity
@@ -77,6 +78,7 @@ package struct Diagnostic: Hashable, Sendable {
     self.help = help
     self.fixes = fixes
     self.node = node
+    self.document = document
   }
 }
 

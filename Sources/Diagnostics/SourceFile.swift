@@ -69,13 +69,17 @@ package final class SourceFile: @unchecked Sendable {
     cookedPlaces = places
   }
 
-  /// What a span of this file says: UTF-8, in NFC where it is a scalar's.
+  /// What a span of this file says: UTF-8, in NFC where it is a scalar's. A span of another file, or one that was
+  /// never made from this text, gives what of it there is.
   package func withBytes<R>(of span: Span, _ body: (UnsafeBufferPointer<UInt8>) throws -> R) rethrows -> R {
-    if Int(span.start) < count || span.count == 0 {
-      return try body(UnsafeBufferPointer(start: base + min(Int(span.start), count), count: Int(span.count)))
+    let start = Int(span.start)
+    if start < count || span.count == 0 {
+      let first = min(start, count)
+      return try body(UnsafeBufferPointer(start: base + first, count: min(Int(span.count), count - first)))
     }
     return try cooked.withUnsafeBufferPointer { all in
-      try body(UnsafeBufferPointer(rebasing: all[(Int(span.start) - count)..<(Int(span.end) - count)]))
+      let first = min(start - count, all.count)
+      return try body(UnsafeBufferPointer(rebasing: all[first..<min(first + Int(span.count), all.count)]))
     }
   }
 
@@ -86,7 +90,7 @@ package final class SourceFile: @unchecked Sendable {
 
   /// The same span on disk: a cooked scalar's is the scalar as the author wrote it.
   package func place(of span: Span) -> Span {
-    guard Int(span.start) >= count, !cookedPlaces.isEmpty else { return span }
+    guard Int(span.start) >= count, span.count > 0, !cookedPlaces.isEmpty else { return span }
     let offset = span.start - UInt32(count)
     var low = 0
     var high = cookedPlaces.count

@@ -1,1 +1,107 @@
-import Diagnostics
+internal import Diagnostics
+package import ResolutionCompiler
+
+/// What officers work from: one SQLite file with the tasks, their updates and what was reported on them. Sources are
+/// emitted into it; what it holds beyond them (reports, values, the past) is never lost.
+///
+/// Closed when it is let go of.
+package final class MonitoringStore {
+  let database: Database
+  /// Whether the file holds nothing yet, not even tables.
+  private(set) var isBlank: Bool
+
+  private init(_ database: Database, isBlank: Bool) {
+    self.database = database
+    self.isBlank = isBlank
+  }
+
+  /// Opens a store for writing. One with an older schema is migrated.
+  ///
+  /// - Parameter create: make the file where there is none. It stays empty until something is emitted into it.
+  /// - Throws: where there is no such file or folder, where it is something else than a store or a store of a later
+  ///   version, and where it cannot be written.
+  package static func open(path: String, create: Bool = false) throws(StoreError) -> MonitoringStore {
+    let database = try Database(path: path, .writing(create: create))
+    switch try database.content() {
+    case .blank:
+      return MonitoringStore(database, isBlank: true)
+    case .store(let version):
+      if version < Migrations.current {
+        try database.writing { () throws(StoreError) in
+          // Someone else may have done it while one waited.
+          if case .store(let version) = try database.content() { try database.migrate(from: version) }
+        }
+      }
+      return MonitoringStore(database, isBlank: false)
+    }
+  }
+
+  /// Makes the store hold what a plan asks for, in one transaction: all of it or nothing. Documents in draft are passed
+  /// over.
+  ///
+  /// Where the store holds it already, the file is not touched.
+  ///
+  /// - Parameters:
+  ///   - plan: of sources without errors.
+  ///   - allowRetire: retire tasks that have been reported on, or many at once, though the sources do not say so.
+  package func apply(
+    _ plan: Plan, emission info: EmissionInfo, allowRetire: Bool = false
+  ) throws(StoreError) -> EmissionOutcome {
+    let emission = Emission(plan, info, allowRetire: allowRetire)
+    if !isBlank, try emission.isHeld(by: database) { return .unchanged }
+    while true {
+      let isEmpty = try isBlank || database.integer("SELECT count(*) FROM emission") == 0
+      if let outcome = try isEmpty ? load(emission) : reconcile(emission) {
+        isBlank = false
+        return outcome
+      }
+      // Another program has emitted into it since; look again.
+      isBlank = false
+    }
+  }
+
+  /// The first emission: every row is new.
+  /// - Returns: nil where the store turns out not to be empty.
+  private func load(_ emission: Emission) throws(StoreError) -> EmissionOutcome? {
+    // Both only where they are taken outside a transaction. The rows refer to each other as the plan does, and are
+    // too many to look each one up again.
+    try database.run("PRAGMA foreign_keys = OFF")
+    try database.run("PRAGMA page_size = 8192")
+    try database.run("PRAGMA cache_size = -65536")
+    let outcome = try database.writing { () throws(StoreError) -> EmissionOutcome? in
+      if case .blank = try database.content() {
+        try database.migrate(from: 0)
+      } else if try database.integer("SELECT count(*) FROM emission") != 0 {
+        return nil
+      }
+      return try emission.load(into: database)
+    }
+    // From here on readers are not to wait for writers. The first load does without: there is nothing to read yet, and
+    // it would write every page twice. Where the file system cannot do it, or a reader is in the way, it stays as it is.
+    _ = try? database.run("PRAGMA journal_mode = WAL")
+    return outcome
+  }
+
+  /// A later emission: what the sources ask for is written beside what there is, and compared.
+  /// - Returns: nil where the store has been emptied meanwhile.
+  private func reconcile(_ emission: Emission) throws(StoreError) -> EmissionOutcome? {
+    try database.run("PRAGMA foreign_keys = ON")
+    _ = try? database.run("PRAGMA journal_mode = WAL")
+    try database.run("PRAGMA temp_store = MEMORY")
+    try database.run("ATTACH ':memory:' AS desired")
+    defer { _ = try? database.run("DETACH desired") }
+    try database.beginWriting()
+    do {
+      if try emission.isHeld(by: database) {
+        database.rollBack()
+        return .unchanged
+      }
+      let outcome = try emission.reconcile(database)
+      if outcome.isUnchanged { database.rollBack() } else { try database.commit() }
+      return outcome
+    } catch {
+      database.rollBack()
+      throw error
+    }
+  }
+}

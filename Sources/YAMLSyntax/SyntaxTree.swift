@@ -8,18 +8,23 @@ package struct SyntaxNode: Sendable {
   package enum Kind: UInt8, Sendable {
     case plain, singleQuoted, doubleQuoted, literal, folded
     case mapping, sequence
-    /// `contentStart` is the index of the node it stands for.
+    /// `contentStart` is the index of the node it stands for, which is never one that this alias is inside of.
     case alias
 
     @inlinable package var isScalar: Bool { rawValue <= Kind.folded.rawValue }
   }
 
+  /// A plain scalar with the core tag `!!str` counts as quoted: it is text, whatever it says.
   package var kind: Kind
-  /// Written on one line between braces or brackets.
+  /// Written between braces or brackets. Also the mapping of a single pair in a list in brackets, `[a: b]`.
   package var isFlow: Bool
+  /// Something is wrong with this node and has been reported: whoever reads on says nothing more of it. A key that is
+  /// faulty takes its value with it. An alias that leads nowhere is a faulty plain scalar.
+  package var isFaulty: Bool
   /// The index after the last node below this one: where its next sibling is.
   package var next: UInt32
-  /// Byte offsets on disk, quotes and indicators included. A block mapping or sequence ends with its last child.
+  /// Byte offsets on disk, quotes and indicators included, anchor and tag not. A block mapping or sequence ends with
+  /// its last child, a block scalar with its last line that is not empty, an absent value where it would begin.
   package var start: UInt32
   package var end: UInt32
   /// A scalar's content in the file's text space (see `Span`).
@@ -30,6 +35,7 @@ package struct SyntaxNode: Sendable {
   package init(kind: Kind, isFlow: Bool, start: UInt32) {
     self.kind = kind
     self.isFlow = isFlow
+    self.isFaulty = false
     self.next = 0
     self.start = start
     self.end = start
@@ -42,7 +48,7 @@ package struct SyntaxNode: Sendable {
 package struct SyntaxTree: Sendable {
   package let file: UInt32
   package var nodes: [SyntaxNode] = []
-  /// The root node of each document that has one.
+  /// The root node of each document that has one; a document with nothing in it has none.
   package var roots: [UInt32] = []
   /// False when the text could not be read to its end: what is here is what stands before the mistake.
   package var isComplete = true

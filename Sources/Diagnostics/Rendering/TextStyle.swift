@@ -1,0 +1,73 @@
+/// How text is set for whoever reads it.
+package struct TextStyle: Hashable, Sendable {
+  /// Whether ANSI colours are understood at the other end.
+  package var isColored: Bool
+  /// Columns that a source line may take before only the part around the place is shown; at least 40.
+  package var lineWidth: Int
+
+  package init(isColored: Bool = false, lineWidth: Int = 160) {
+    self.isColored = isColored
+    self.lineWidth = max(40, lineWidth)
+  }
+}
+
+/// What a run of text is, from which its colour follows.
+enum Paint {
+  case error, warning, info
+  /// Line numbers, frames, and the second place.
+  case gutter
+  case strong
+
+  init(_ severity: Severity) {
+    switch severity {
+    case .error: self = .error
+    case .warning: self = .warning
+    case .info, .off: self = .info
+    }
+  }
+
+  fileprivate var code: StaticString {
+    switch self {
+    case .error: "\u{1B}[1;31m"
+    case .warning: "\u{1B}[1;33m"
+    case .info: "\u{1B}[1;36m"
+    case .gutter: "\u{1B}[34m"
+    case .strong: "\u{1B}[1m"
+    }
+  }
+}
+
+/// Bytes being written, in colour or not.
+struct Ink {
+  var bytes: [UInt8] = []
+  let style: TextStyle
+
+  init(_ style: TextStyle) { self.style = style }
+
+  /// Words of our own: nothing in them needs to be made visible.
+  mutating func write(_ text: String, _ paint: Paint? = nil) {
+    painted(paint) { $0.append(contentsOf: text.utf8) }
+  }
+
+  /// Words that hold text of an author.
+  mutating func writeVisibly(_ text: String, _ paint: Paint? = nil) {
+    painted(paint) { VisibleText.appendLine(text, to: &$0) }
+  }
+
+  mutating func spaces(_ count: Int) {
+    var left = count
+    while left > 0 {
+      bytes.append(0x20)
+      left -= 1
+    }
+  }
+
+  mutating func endLine() { bytes.append(0x0A) }
+
+  private mutating func painted(_ paint: Paint?, _ body: (inout [UInt8]) -> Void) {
+    guard style.isColored, let paint else { return body(&bytes) }
+    paint.code.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    body(&bytes)
+    bytes.append(contentsOf: "\u{1B}[0m".utf8)
+  }
+}

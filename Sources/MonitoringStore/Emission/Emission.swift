@@ -1,0 +1,93 @@
+internal import Diagnostics
+internal import ResolutionCompiler
+
+/// One apply: a plan, and the circumstances in which it is carried out.
+struct Emission {
+  let plan: Plan
+  let info: EmissionInfo
+  let allowRetire: Bool
+  /// The year up to whose end tasks without an end are scheduled.
+  let ongoingUntil: Int?
+
+  init(_ plan: Plan, _ info: EmissionInfo, allowRetire: Bool) {
+    self.plan = plan
+    self.info = info
+    self.allowRetire = allowRetire
+    ongoingUntil = plan.ongoingUntil
+  }
+
+  /// Whether the last emission was of these sources and of all else that the rows depend on. Then nothing has to be
+  /// worked out to know that nothing would change.
+  func isHeld(by database: Database) throws(StoreError) -> Bool {
+    let last = try database.statement(
+      "SELECT corpus_digest, compiler, ongoing_until FROM emission ORDER BY id DESC LIMIT 1")
+    return try last.step() && last.text(0) == info.corpusDigest && last.text(1) == info.compiler
+      && last.integer(2) == ongoingUntil.map(Int64.init)
+  }
+
+  /// Fills an empty store, within the caller's transaction.
+  func load(into database: Database) throws(StoreError) -> EmissionOutcome {
+    let numbering = try Numbering(plan, matching: nil)
+    let rows = try DesiredRows(plan, numbering, into: .main, of: database)
+    try rows.write()
+    for index in Ledger.indexes { try database.run(index) }
+    let id: Int64 = 1
+    try assign(id, in: database)
+
+    var outcome = EmissionOutcome(emission: id)
+    outcome.documents.created = numbering.documents.count { $0 > 0 }
+    outcome.tasks.created = numbering.nodes.count { $0 > 0 }
+    outcome.milestones.created = numbering.milestones.count { $0 > 0 }
+    outcome.kpis.created = numbering.kpis.count { $0 > 0 }
+    outcome.slots.created = rows.slotCount
+    try record(outcome, id, in: database)
+    return outcome
+  }
+
+  /// The emission's own row.
+  func record(_ outcome: EmissionOutcome, _ id: Int64, in database: Database) throws(StoreError) {
+    let total = outcome.total
+    try database.run(
+      """
+      INSERT INTO emission (id, at, compiler, corpus_digest, created, updated, retired, user, utc_offset, ongoing_until)
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
+      """,
+      .integer(id), .text(info.timestamp), .text(info.compiler), .text(info.corpusDigest), .integer(total.created),
+      .integer(total.updated), .integer(total.retired), .text(info.user), .integer(info.utcOffset),
+      ongoingUntil.map { .integer($0) } ?? .null)
+  }
+
+  /// Gives every task to the agencies that do not have it yet, from the emission's moment on.
+  ///
+  /// The time limits depend on that moment and on the hours that an agency keeps, so they are worked out once for each
+  /// kind of hours.
+  @discardableResult
+  func assign(_ id: Int64, in database: Database) throws(StoreError) -> Int {
+    let lacking = """
+      FROM task_row t CROSS JOIN task_agency_row r ON r.task = t.number JOIN agency_row a ON a.number = r.agency
+      WHERE t.is_group = 0 AND t.state = 'active' AND NOT EXISTS (
+        SELECT 1 FROM assignment_row g
+        WHERE g.task = r.task AND g.role = r.role AND g.agency = r.agency AND g.ended_by IS NULL)
+      """
+    let profiles = try database.statement("SELECT DISTINCT a.hours \(lacking) ORDER BY a.hours")
+    var hours: [String?] = []
+    while try profiles.step() { hours.append(profiles.text(0)) }
+    guard !hours.isEmpty else { return 0 }
+    for profile in hours {
+      let limits = AssignmentLimits(
+        transferred: info.at, under: plan.regulation, on: plan.calendar, profile: profile)
+      try database.run(
+        "INSERT INTO transfer (emission, hours, confirm_by, respond_by) VALUES (?1, ?2, ?3, ?4)", .integer(id),
+        profile.map { .text($0) } ?? .null, limits.map { .integer($0.confirmBy.minutes) } ?? .null,
+        limits.map { .integer($0.respondBy.minutes) } ?? .null)
+    }
+    return try database.run(
+      """
+      INSERT INTO assignment_row (task, role, agency, transfer)
+      SELECT r.task, r.role, r.agency,
+        (SELECT f.number FROM transfer f WHERE f.emission = ?1 AND f.hours IS a.hours)
+      \(lacking)
+      ORDER BY r.task, r.role, r.agency
+      """, .integer(id))
+  }
+}

@@ -1,0 +1,208 @@
+internal import Diagnostics
+internal import ResolutionCompiler
+
+/// The number that everything in a plan has in the store: the one it had, or the next that is free. Rows are matched by
+/// their ids here and nowhere else; a task that says `moved_from` is matched by the id that it had before.
+///
+/// Numbers rise in the order of the plan, so that rows are added at a table's end.
+struct Numbering {
+  /// By index in the registry.
+  private(set) var agencies: [Int32] = []
+  // By index in the plan; 0 for what is not emitted, because its document is a draft.
+  private(set) var documents: [Int32] = []
+  private(set) var clauses: [Int32] = []
+  private(set) var nodes: [Int32] = []
+  private(set) var milestones: [Int32] = []
+  private(set) var kpis: [Int32] = []
+  /// By index of the unit; 0 for a file without tasks.
+  private(set) var files: [Int32] = []
+  /// Of tasks that the store holds by an id that the sources no longer hold: those named by links.
+  private(set) var formerNodes: [[UInt8]: Int32] = [:]
+
+  /// - Parameter database: the store to match with; nil for one that is empty.
+  init(_ plan: Plan, matching database: Database?) throws(StoreError) {
+    var buffer: [UInt8] = []
+
+    let agencyCounter = try Counter("agency_row", "id", database)
+    for index in plan.registry.agencies.indices {
+      agencies.append(try plan.registry.codes.withBytes(Int32(index)) { code throws(StoreError) in
+        try agencyCounter.number(of: code)
+      })
+    }
+
+    let documentCounter = try Counter("document_row", "id", database)
+    for document in plan.documents {
+      documents.append(document.isDraft ? 0 : try documentCounter.number(of: Array(document.key.utf8)))
+    }
+
+    // A clause is known by its document and its name in it.
+    let clauseCounter = try Counter(
+      "clause_row", "(SELECT id FROM document_row WHERE number = document) || ' ' || clause", database)
+    clauses = Array(repeating: 0, count: plan.clauses.count)
+    for (index, clause) in plan.clauses.enumerated() where !plan.documents[Int(clause.document)].isDraft {
+      clauses[index] = try plan.clauseNames.withBytes(Int32(index)) { name throws(StoreError) in
+        try clauseCounter.number(of: name)
+      }
+    }
+
+    let moves = Moves(plan, in: database)
+    let nodeCounter = try Counter("task_row", "id", database)
+    let milestoneCounter = try Counter("milestone_row", "id", database)
+    let kpiCounter = try Counter("kpi_row", "id", database)
+    nodes = Array(repeating: 0, count: plan.nodes.count)
+    milestones = Array(repeating: 0, count: plan.milestones.count)
+    kpis = Array(repeating: 0, count: plan.kpis.count)
+    for index in plan.nodes.indices where !plan.documents[Int(plan.nodes[index].document)].isDraft {
+      let former = moves.formerID(of: Int32(index))
+      nodes[index] = try plan.ids.withBytes(Int32(index)) { id throws(StoreError) in
+        try nodeCounter.number(of: id, orElse: former)
+      }
+      for milestone in plan.nodes[index].milestones {
+        let local = plan.authored(plan.milestones[Int(milestone)]).id.span
+        milestones[Int(milestone)] = try Self.part(
+          local, of: Int32(index), former: former, plan, milestoneCounter, &buffer)
+      }
+      for kpi in plan.nodes[index].kpis {
+        let local = plan.authored(plan.kpis[Int(kpi)]).id.span
+        kpis[Int(kpi)] = try Self.part(local, of: Int32(index), former: former, plan, kpiCounter, &buffer)
+      }
+    }
+
+    let fileCounter = try Counter("source_file", "path", database)
+    for unit in plan.units {
+      files.append(unit.tasks.isEmpty ? 0 : try fileCounter.number(of: Array(unit.file.path.utf8)))
+    }
+
+    for link in plan.links where link.target < 0 && nodes[Int(link.node)] > 0 {
+      let id = plan.formerID(of: link, in: database)
+      if let number = try nodeCounter.known(id) { formerNodes[id] = number }
+    }
+  }
+
+  /// The number of a milestone or KPI.
+  private static func part(
+    _ local: Span, of node: Int32, former: [UInt8]?, _ plan: Plan, _ counter: Counter, _ buffer: inout [UInt8]
+  ) throws(StoreError) -> Int32 {
+    guard counter.isMatching else { return counter.fresh() }
+    plan.appendID(of: local, under: node, to: &buffer)
+    let id = buffer
+    guard let former else { return try counter.number(of: id) }
+    return try counter.number(of: id, orElse: former + [UInt8(ascii: "/")] + plan.bytes(local))
+  }
+}
+
+/// Hands out the numbers of one table.
+private final class Counter {
+  private let lookup: Statement?
+  private var last: Int32 = 0
+
+  init(_ table: String, _ id: String, _ database: Database?) throws(StoreError) {
+    guard let database else {
+      lookup = nil
+      return
+    }
+    lookup =
+      table == "clause_row"
+      ? try database.statement(
+        """
+        SELECT c.number FROM main.clause_row c JOIN main.document_row d ON d.number = c.document
+        WHERE d.id = substr(?1, 1, instr(?1, ' ') - 1) AND c.clause = substr(?1, instr(?1, ' ') + 1)
+        """)
+      : try database.statement("SELECT number FROM main.\(table) WHERE \(id) = ?1")
+    let highest = try database.integer("SELECT max(number) FROM main.\(table)") ?? 0
+    guard let number = Int32(exactly: highest) else {
+      throw .damaged(path: database.path, detail: "\(table).number \(highest)")
+    }
+    last = number
+  }
+
+  /// Whether there is a store whose rows keep their numbers.
+  var isMatching: Bool { lookup != nil }
+
+  func fresh() -> Int32 {
+    last += 1
+    return last
+  }
+
+  func number(of id: UnsafeBufferPointer<UInt8>, orElse former: [UInt8]? = nil) throws(StoreError) -> Int32 {
+    if let number = try known(id) { return number }
+    if let former, let number = try known(former) { return number }
+    return fresh()
+  }
+
+  func number(of id: [UInt8], orElse former: [UInt8]? = nil) throws(StoreError) -> Int32 {
+    if let number = try known(id) { return number }
+    if let former, let number = try known(former) { return number }
+    return fresh()
+  }
+
+  func known(_ id: [UInt8]) throws(StoreError) -> Int32? {
+    guard lookup != nil else { return nil }
+    return try id.withUnsafeBufferPointer { bytes throws(StoreError) in try known(bytes) }
+  }
+
+  func known(_ id: UnsafeBufferPointer<UInt8>) throws(StoreError) -> Int32? {
+    guard let lookup else { return nil }
+    defer { lookup.reset() }
+    _ = lookup.bind(id, to: 1, outlivesRow: true)
+    guard try lookup.step(), let number = lookup.integer(0) else { return nil }
+    return Int32(exactly: number)
+  }
+}
+
+/// The ids that nodes had before: what a node says in `moved_from`, and everything below it moves along.
+private struct Moves {
+  private var formerIDs: [Int32: [UInt8]] = [:]
+
+  init(_ plan: Plan, in database: Database?) {
+    guard database != nil else { return }
+    var said: [Int32: [UInt8]] = [:]
+    for link in plan.links where link.kind == .movedFrom {
+      let node = plan.nodes[Int(link.node)]
+      var id = plan.formerID(of: link, in: database)
+      if node.isFanOutRoot, node.fanOut >= 0, !id.contains(UInt8(ascii: "@")) {
+        id += [UInt8(ascii: "@")] + Array(plan.registry.code(node.fanOut).utf8)
+      }
+      said[link.node] = id
+    }
+    guard !said.isEmpty else { return }
+    for (index, node) in plan.nodes.enumerated() {
+      if let id = said[Int32(index)] {
+        formerIDs[Int32(index)] = id
+      } else if node.parent >= 0, let above = formerIDs[node.parent] {
+        let own = plan.ids.withBytes(Int32(index)) { Array($0) }
+        let length = plan.ids.withBytes(node.parent) { $0.count }
+        formerIDs[Int32(index)] = above + own.dropFirst(length)
+      }
+    }
+    // An id that is still in use has not moved.
+    formerIDs = formerIDs.filter { _, id in id.withUnsafeBufferPointer { plan.ids.find($0) } == nil }
+  }
+
+  func formerID(of node: Int32) -> [UInt8]? { formerIDs[node] }
+}
+
+extension Plan {
+  func bytes(_ span: Span) -> [UInt8] { span.isNone ? [] : file(span).withBytes(of: span) { Array($0) } }
+
+  /// Writes the full id of a milestone or KPI: its task's, a slash and its own.
+  func appendID(of local: Span, under node: Int32, to buffer: inout [UInt8]) {
+    buffer.removeAll(keepingCapacity: true)
+    ids.withBytes(node) { buffer.append(contentsOf: $0) }
+    buffer.append(UInt8(ascii: "/"))
+    if !local.isNone { file(local).withBytes(of: local) { buffer.append(contentsOf: $0) } }
+  }
+
+  /// The full id that a link to a task that the sources no longer hold means: as it is written, or after the
+  /// document's key where it is written without one.
+  func formerID(of link: PlannedLink, in database: Database?) -> [UInt8] {
+    let written = bytes(link.at)
+    let first = written.prefix { $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: "@") }
+    let key = String(decoding: first, as: UTF8.self)
+    let isKey =
+      documents.contains { $0.key == key }
+      || ((try? database?.integer("SELECT 1 FROM main.document_row WHERE id = ?1", .text(key))) ?? nil) != nil
+    if isKey { return written }
+    return Array(documents[Int(nodes[Int(link.node)].document)].key.utf8) + [UInt8(ascii: ".")] + written
+  }
+}

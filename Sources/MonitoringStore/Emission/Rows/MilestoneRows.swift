@@ -1,0 +1,28 @@
+internal import ResolutionCompiler
+
+extension DesiredRows {
+  func write(milestone index: Int32, to rows: inout TextRows) throws(StoreError) {
+    let milestone = plan.milestones[Int(index)]
+    let node = plan.nodes[Int(milestone.node)]
+    let authored = plan.authored(milestone)
+    let title = authored.title
+    let filling = { [plan] in
+      Filling(agency: node.fanOut, arguments: Array(plan.units[Int(node.unit)].arguments[milestone.arguments.indices]))
+    }
+    rows.integer(numbering.milestones[Int(index)])
+    plan.appendID(of: authored.id.span, under: milestone.node, to: &buffer)
+    rows.text(buffer)
+    rows.integer(numbering.nodes[Int(milestone.node)])
+    rows.integer(milestone.position)
+    write(title, .vi, filling(), to: &rows)
+    write(title, .en, filling(), to: &rows)
+    rows.integer(milestone.due?.number)
+    rows.real(milestone.weight)
+    rows.text("active")
+    try rows.endRow()
+  }
+}
+
+extension Range<Int32> {
+  var indices: Range<Int> { Int(lowerBound)..<Int(upperBound) }
+}

@@ -1,0 +1,61 @@
+internal import Diagnostics
+internal import ResolutionCompiler
+
+extension DesiredRows {
+  /// - Parameter terms: nil for a group, and for a task of which one does not know when it ends.
+  func write(task index: Int32, _ terms: ScheduleTerms?, to rows: inout TextRows) throws(StoreError) {
+    let node = plan.nodes[Int(index)]
+    let unit = Int(node.unit)
+    let authored = plan.authored(node)
+    let extras = authored.extras < 0 ? nil : plan.units[unit].extras[Int(authored.extras)]
+    let deliverable = authored.deliverable < 0 ? nil : plan.units[unit].deliverables[Int(authored.deliverable)]
+    let filling = Filling(agency: node.fanOut)
+
+    rows.integer(numbering.nodes[Int(index)])
+    plan.ids.withBytes(index) { rows.text($0) }
+    rows.integer(numbering.documents[Int(node.document)])
+    rows.integer(node.parent < 0 ? nil : numbering.nodes[Int(node.parent)])
+    rows.integer(node.position)
+    rows.truth(node.isGroup)
+    write(authored.title, .vi, filling, to: &rows)
+    write(authored.title, .en, filling, to: &rows)
+    write(extras?.description ?? .absent, .vi, filling, to: &rows)
+    write(extras?.description ?? .absent, .en, filling, to: &rows)
+    rows.text(deliverable?.type.word?.rawValue)
+    write(deliverable?.title ?? .absent, filling, to: &rows)
+    write(deliverable?.number ?? .none, to: &rows)
+    rows.integer(agency(node.presiding))
+    rows.integer(agency(node.issuingAuthority))
+    rows.integer(node.start.number)
+    rows.integer(node.due.day?.number)
+    write(node.dueAt, to: &rows)
+    rows.text(terms.map { plan.regulation.classes[$0.classIndex].name })
+    rows.text(terms?.update?.rawValue)
+    rows.real(node.weight)
+    rows.text(node.priority.rawValue)
+    write(node.basis, to: &rows)
+    rows.integer(node.basisDate?.number)
+    rows.text(node.secrecy.rawValue)
+    write(node.tags, of: node.tagsUnit, to: &rows)
+    write(extras?.resources?.budget ?? .none, to: &rows)
+    write(extras?.resources?.source ?? .absent, filling, to: &rows)
+    write(extras?.resources?.staff ?? .none, to: &rows)
+    rows.integer(agency(node.fanOut))
+    rows.integer(numbering.files[unit])
+    rows.integer(line(of: authored.at))
+    rows.text("active")
+    rows.null()
+    try rows.endRow()
+  }
+
+  /// Words of a list, with commas between them.
+  private func write(_ names: Names, of unit: Int32, to rows: inout TextRows) {
+    guard names.state == .given, names.count > 0, unit >= 0 else { return rows.null() }
+    buffer.removeAll(keepingCapacity: true)
+    for span in plan.units[Int(unit)].names[names.range] {
+      if !buffer.isEmpty { buffer.append(contentsOf: ", ".utf8) }
+      plan.file(span).withBytes(of: span) { buffer.append(contentsOf: $0) }
+    }
+    rows.text(buffer)
+  }
+}

@@ -1,0 +1,51 @@
+/// How the schema came to be what it is. Only ever added to: a migration that has shipped has run on somebody's data.
+enum Migrations {
+  /// Marks the file as a monitoring store: the letters NQMS.
+  static let applicationID: Int64 = 0x4E51_4D53
+
+  /// The n-th, counted from 1, leads to version n.
+  static let all: [@Sendable (Database) throws(StoreError) -> Void] = [
+    // 1: everything but the indexes, which the first emission makes after its rows.
+    { database throws(StoreError) in
+      for table in Table.ofPlan + [.transfer, .assignment] { try database.run(table.creation(in: .main)) }
+      for statement in Ledger.tables + Views.all + Views.triggers { try database.run(statement) }
+      try database.run(Ledger.fieldRows)
+    }
+  ]
+
+  static var current: Int64 { Int64(all.count) }
+}
+
+extension Database {
+  /// What the file is.
+  enum Content {
+    /// Nothing has been written to it yet.
+    case blank
+    case store(version: Int64)
+  }
+
+  /// - Throws: where it is another program's database, or of a schema later than ours.
+  func content() throws(StoreError) -> Content {
+    // The first statement that reads the file: here a file that is no database shows.
+    let id = try integer("PRAGMA application_id") ?? 0
+    let version = try integer("PRAGMA user_version") ?? 0
+    if id == Migrations.applicationID {
+      guard version >= 1 else { throw .damaged(path: path, detail: "user_version \(version)") }
+      guard version <= Migrations.current else {
+        throw .newerStore(path: path, version: version, known: Migrations.current)
+      }
+      return .store(version: version)
+    }
+    guard id == 0, version == 0, try integer("SELECT count(*) FROM sqlite_schema") == 0 else {
+      throw .foreignDatabase(path: path, applicationID: id)
+    }
+    return .blank
+  }
+
+  /// Brings the schema up to date, within the caller's transaction.
+  func migrate(from version: Int64) throws(StoreError) {
+    for migration in Migrations.all[Int(version)...] { try migration(self) }
+    try run("PRAGMA application_id = \(Migrations.applicationID)")
+    try run("PRAGMA user_version = \(Migrations.current)")
+  }
+}

@@ -1,0 +1,232 @@
+import Diagnostics
+
+extension Expander {
+  /// Finds the resolutions, gives each its key, and joins its parts to it.
+  mutating func documents() {
+    var found: [PlannedDocument] = []
+    for unitIndex in plan.units.indices {
+      for index in plan.units[unitIndex].resolutions.indices {
+        let authored = plan.units[unitIndex].resolutions[index]
+        guard !authored.isPart, authored.number.isGiven, let key = key(of: authored) else { continue }
+        found.append(document(authored, key: key, unit: unitIndex, index: index))
+      }
+    }
+    // The order of the files must not matter, so documents stand in the order of their keys.
+    found.sort { ($0.key, $0.unit, $0.resolution) < ($1.key, $1.unit, $1.resolution) }
+    for document in found {
+      if let earlier = plan.documents.last, earlier.key == document.key {
+        report(
+          twice(
+            keyPlace(document), earlier: keyPlace(earlier),
+            Words(
+              vi: "ký hiệu \(document.key) đã dùng cho một nghị quyết khác",
+              en: "the key \(document.key) is another resolution's already")))
+      } else {
+        plan.documents.append(document)
+      }
+    }
+    joinParts()
+  }
+
+  private func keyPlace(_ document: PlannedDocument) -> Span {
+    let key = plan.units[Int(document.unit)].resolutions[Int(document.resolution)].key
+    return key.isGiven ? key.span : document.number
+  }
+
+  private mutating func key(of authored: AuthoredResolution) -> String? {
+    switch authored.key.state {
+    case .given: return text(authored.key.span)
+    case .unreadable: return nil
+    case .absent, .cleared: break
+    }
+    // 57-NQ/TW is NQ57; 71/NQ-CP is not 71-NQ/TW, so any other number needs a key of its own.
+    let number = text(authored.number.span)
+    let digits = number.prefix { $0.isASCII && $0.isNumber }
+    if !digits.isEmpty, digits.count <= 5, number.dropFirst(digits.count) == "-NQ/TW" { return "NQ" + digits }
+    report(
+      Diagnostic(
+        .error, 104,
+        Words(
+          vi: "nghị quyết số \(number) cần khoá `ký_hiệu`: chỉ số dạng 57-NQ/TW tự có ký hiệu (NQ57)",
+          en: "the resolution \(number) needs a `key`: only numbers such as 57-NQ/TW have one of their own (NQ57)"),
+        at: authored.number.span))
+    return nil
+  }
+
+  private mutating func document(
+    _ authored: AuthoredResolution, key: String, unit: Int, index: Int
+  ) -> PlannedDocument {
+    var issuedBy: Int32 = -1
+    if authored.issuedBy.isGiven {
+      issuedBy = agency(authored.issuedBy.span, fanOut: -1, node: nil) ?? -1
+    }
+    return PlannedDocument(
+      key: key, number: authored.number.span, unit: Int32(unit), resolution: Int32(index), title: authored.title,
+      issued: authored.issued.value?.first ?? plan.now, issuedIsKnown: authored.issued.value != nil, issuedBy: issuedBy,
+      issuedAt: authored.issued.span ?? authored.number.span, periodFrom: authored.periodFrom.value?.first,
+      periodTo: authored.periodTo.value?.last, periodToAt: authored.periodTo.span ?? .none,
+      isDraft: authored.stage.word == .draft, nodes: 0..<0, clauses: 0..<0)
+  }
+
+  private mutating func joinParts() {
+    parts = Array(repeating: [], count: plan.documents.count)
+    for unitIndex in plan.units.indices {
+      for index in plan.units[unitIndex].resolutions.indices {
+        let authored = plan.units[unitIndex].resolutions[index]
+        guard authored.isPart, authored.number.isGiven else { continue }
+        let number = text(authored.number.span)
+        let owners = plan.documents.indices.filter {
+          plan.documents[$0].key == number || text(plan.documents[$0].number) == number
+        }
+        if owners.count == 1 {
+          var under: [UInt8] = []
+          if authored.under.isGiven {
+            under = pathWithoutKey(authored.under.span, document: owners[0])
+          }
+          parts[owners[0]].append(Part(unit: Int32(unitIndex), resolution: Int32(index), under: under))
+          continue
+        }
+        guard !isIncomplete else { continue }
+        if owners.isEmpty {
+          let nearest = Similarity.suggestion(for: number, among: plan.documents.map { text($0.number) })
+          report(
+            Diagnostic(
+              .error, 204,
+              Words(vi: "không có nghị quyết \(number) để ghép vào", en: "there is no resolution \(number) to be a part of"),
+              at: authored.number.span,
+              label: nearest.map { Words(vi: "có phải là \($0)?", en: "did you mean \($0)?") },
+              fixes: nearest.map { [.replace(authored.number.span, with: $0, .safe)] } ?? []))
+        } else {
+          let keys = owners.map { plan.documents[$0].key }.joined(separator: ", ")
+          report(
+            Diagnostic(
+              .error, 204,
+              Words(
+                vi: "có nhiều nghị quyết số \(number): viết ký hiệu thay cho số (\(keys))",
+                en: "there are several resolutions \(number): write the key instead of the number (\(keys))"),
+              at: authored.number.span))
+        }
+      }
+    }
+  }
+
+  private func pathWithoutKey(_ span: Span, document: Int) -> [UInt8] {
+    let written = text(span)
+    let prefix = plan.documents[document].key + "."
+    return Array((written.hasPrefix(prefix) ? String(written.dropFirst(prefix.count)) : written).utf8)
+  }
+
+  // MARK: Clauses
+
+  /// Names the clauses of a document and its parts, and makes them findable.
+  mutating func clauses(ofDocument document: Int32) {
+    let start = Int32(plan.clauses.count)
+    let main = plan.documents[Int(document)]
+    clauses(ofDocument: document, unit: main.unit, resolution: main.resolution)
+    for part in parts[Int(document)] { clauses(ofDocument: document, unit: part.unit, resolution: part.resolution) }
+    plan.documents[Int(document)].clauses = start..<Int32(plan.clauses.count)
+  }
+
+  private mutating func clauses(ofDocument document: Int32, unit: Int32, resolution: Int32) {
+    let range = self.unit(unit).resolutions[Int(resolution)].clauses
+    /// Planned index of each authored clause.
+    var planned: [Int32: Int32] = [:]
+    for index in range {
+      let clause = self.unit(unit).clauses[Int(index)]
+      guard clause.id.isGiven else { continue }
+      let parent = clause.parent < 0 ? -1 : planned[clause.parent] ?? -2
+      // A clause below one that could not be read has no name.
+      guard parent != -2 else { continue }
+      var name = parent < 0 ? Array((plan.documents[Int(document)].key + " ").utf8) : plan.clauseNames.bytes(parent)
+      if parent >= 0 { name.append(UInt8(ascii: ".")) }
+      withBytes(clause.id.span) { name.append(contentsOf: $0) }
+      let (number, isNew) = plan.clauseNames.insert(name)
+      if !isNew {
+        planned[index] = number
+        // A part may name a clause again to put more below it, as long as it says nothing else of it.
+        let isReopened =
+          clause.title.isAbsent && clause.gist.isAbsent && !clause.binding.isWritten && clause.excluded.isAbsent
+          && plan.clauses[Int(number)].unit != unit
+        if !isReopened {
+          let written = String(decoding: name, as: UTF8.self).drop { $0 != " " }.dropFirst()
+          report(
+            twice(
+              clause.id.span, earlier: plan.clauses[Int(number)].at,
+              Words(vi: "mục \(written) đã có", en: "the clause \(written) is there already")))
+        }
+        continue
+      }
+      planned[index] = number
+      if parent >= 0 { plan.clauses[Int(parent)].hasChildren = true }
+      plan.clauses.append(
+        PlannedClause(
+          document: document, unit: unit, clause: index, parent: parent, binding: clause.binding.word ?? .task,
+          bindingIsWritten: clause.binding.isWritten, isExcluded: !clause.excluded.isAbsent, hasChildren: false,
+          at: clause.id.span))
+    }
+  }
+
+  /// The clauses that a list names, as a range of the plan's pool.
+  mutating func clauses(_ names: Names, document: Int32, node: Int32, isUnreadable: inout Bool) -> Range<Int32> {
+    let start = Int32(plan.clausePool.count)
+    for span in plan.units[Int(names.span.file)].names[names.range] {
+      if let clause = clause(span, document: document) {
+        plan.clausePool.append(clause)
+      } else {
+        isUnreadable = true
+        if !isIncomplete { report(unknownClause(span, document: document, node: node)) }
+      }
+    }
+    return start..<Int32(plan.clausePool.count)
+  }
+
+  private func clause(_ span: Span, document: Int32) -> Int32? {
+    let key = plan.documents[Int(document)].key
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: key.utf8.count + 1 + Int(span.count)) { name in
+      var count = 0
+      for byte in key.utf8 {
+        name[count] = byte
+        count += 1
+      }
+      name[count] = UInt8(ascii: " ")
+      count += 1
+      withBytes(span) {
+        for byte in $0 {
+          name[count] = byte
+          count += 1
+        }
+      }
+      return plan.clauseNames.find(UnsafeBufferPointer(rebasing: name[0..<count]))
+    }
+  }
+
+  /// NQ203.
+  private func unknownClause(_ span: Span, document: Int32, node: Int32) -> Diagnostic {
+    let written = text(span)
+    let owner = plan.documents[Int(document)]
+    let nearest = Similarity.suggestion(for: written, among: owner.clauses.map { plan.name(ofClause: $0) })
+    let number = text(owner.number)
+    return Diagnostic(
+      .error, 203,
+      owner.clauses.isEmpty
+        ? Words(
+          vi: "văn bản \(number) chưa khai các mục, nên không có mục \(written)",
+          en: "\(number) lists no clauses, so there is no clause \(written)")
+        : Words(vi: "văn bản \(number) không có mục \(written)", en: "\(number) has no clause \(written)"),
+      at: span, label: nearest.map { Words(vi: "có phải là \($0)?", en: "did you mean \($0)?") },
+      fixes: nearest.map { [.replace(span, with: $0, .safe)] } ?? [], node: node)
+  }
+}
+
+extension Plan {
+  /// A clause's full name: `II.1`.
+  package func name(ofClause clause: Int32) -> String {
+    let name = clauseNames.text(clause)
+    guard let space = name.firstIndex(of: " ") else { return name }
+    return String(name[name.index(after: space)...])
+  }
+}
+
+extension NameTable {
+  func bytes(_ number: Int32) -> [UInt8] { withBytes(number) { Array($0) } }
+}

@@ -1,0 +1,247 @@
+import Diagnostics
+
+extension Expander {
+  /// Writes out a node's KPIs: template values filled in, targets on their days, clauses found.
+  mutating func kpis(ofNode index: Int32) {
+    let node = plan.nodes[Int(index)]
+    let authored = plan.authored(node)
+    let start = Int32(plan.kpis.count)
+    for number in authored.kpis {
+      let kpi = unit(node.unit).kpis[Int(number)]
+      guard kpi.id.isGiven, !isTaken(kpi.id.span, by: index, from: start) else { continue }
+      plan.kpis.append(planned(kpi, number: number, node: node, index: index))
+    }
+    plan.nodes[Int(index)].kpis = start..<Int32(plan.kpis.count)
+  }
+
+  /// Milestones and KPIs of a task share one namespace.
+  private mutating func isTaken(_ id: Span, by index: Int32, from start: Int32) -> Bool {
+    let node = plan.nodes[Int(index)]
+    var earlier: Span?
+    withBytes(id) { bytes in
+      for other in start..<Int32(plan.kpis.count) {
+        let span = plan.authored(plan.kpis[Int(other)]).id.span
+        if withBytes(span, { $0.elementsEqual(bytes) }) { earlier = span }
+      }
+      for other in node.milestones {
+        let span = plan.authored(plan.milestones[Int(other)]).id.span
+        if withBytes(span, { $0.elementsEqual(bytes) }) { earlier = span }
+      }
+    }
+    guard let earlier else { return false }
+    if isFirstCopy(node) { report(milestoneTwice(id, earlier: earlier, node: index)) }
+    return true
+  }
+
+  private mutating func planned(_ kpi: AuthoredKPI, number: Int32, node: PlannedNode, index: Int32) -> PlannedKPI {
+    var template: Int32 = -1
+    var templateIsUnknown = kpi.use.state == .unreadable
+    if kpi.use.isGiven {
+      if let found = withBytes(kpi.use.span, { plan.templates.kpiCodes.find($0) }) {
+        template = found
+      } else {
+        templateIsUnknown = true
+        if !plan.templates.isIncomplete, isFirstCopy(node) {
+          var diagnostic = unknownTemplate(kpi.use.span, text(kpi.use.span), plan.templates.kpiCodes)
+          diagnostic.node = index
+          report(diagnostic)
+        }
+      }
+    }
+    let base = template >= 0 ? plan.templates.kpis[Int(template)] : nil
+    if isFirstCopy(node) { checkTexts(of: kpi, base, node: node, index: index, templateIsUnknown: templateIsUnknown) }
+
+    let measure = kpi.measure.isWritten ? kpi.measure.word : base?.merged.measure.word
+    let direction = kpi.direction.isWritten ? kpi.direction.word : base?.merged.direction.word
+    var planned = PlannedKPI(
+      node: index, unit: node.unit, kpi: number, template: template, measure: measure,
+      direction: direction,
+      trajectory: (kpi.trajectory.isWritten ? kpi.trajectory.word : base?.merged.trajectory.word) ?? .linear,
+      holds: (kpi.holds.isWritten ? kpi.holds.word : base?.merged.holds.word) ?? .atEnd,
+      frequency: kpi.frequency.isWritten ? kpi.frequency.word : base?.merged.frequency.word,
+      aggregate: (kpi.aggregate.isWritten ? kpi.aggregate.word : base?.merged.aggregate.word) ?? .none,
+      isUnbounded: kpi.isUnbounded || base?.merged.isUnbounded == true, baseline: .nan, baselineOn: nil,
+      baselineAt: .none, baselineIsExplained: false, sourceAgency: -1, targets: 0..<0,
+      targetsAreUnreadable: kpi.hasUnreadableTarget, templateIsUnknown: templateIsUnknown,
+      shapeIsUnreadable: kpi.measure.isUnreadable || kpi.unit.isUnreadable || kpi.direction.isUnreadable)
+    let baseline = kpi.baseline.isWritten ? kpi.baseline : base?.merged.baseline ?? .absent
+    switch baseline {
+    case .given(.value(let value, at: let date), let span):
+      planned.baseline = value
+      planned.baselineOn = date?.last
+      planned.baselineAt = span
+    case .given(.unknown(why: let why), let span):
+      planned.baselineAt = span
+      planned.baselineIsExplained = !why.isNone
+    case .unreadable(let span):
+      planned.baselineAt = span
+      planned.baselineIsExplained = true
+    case .absent, .cleared: break
+    }
+    let source = kpi.sourceAgency.isWritten ? kpi.sourceAgency : base?.merged.sourceAgency ?? .absent
+    if source.isGiven { planned.sourceAgency = agency(source.span, fanOut: node.fanOut, node: index) ?? -1 }
+    planned.rollsUpToAt = kpi.rollsUpTo.isGiven ? kpi.rollsUpTo.span : .none
+    targets(of: kpi, base, node: node, into: &planned)
+    planned.clauses = measuredClauses(kpi, node: node, index: index)
+    return planned
+  }
+
+  /// The clauses of `binding: target` that a KPI measures: those it names, or else those its task covers.
+  private mutating func measuredClauses(_ kpi: AuthoredKPI, node: PlannedNode, index: Int32) -> Range<Int32> {
+    if kpi.covers.isWritten {
+      var isUnreadable = false
+      return clauses(kpi.covers, document: node.document, node: index, isUnreadable: &isUnreadable)
+    }
+    let start = Int32(plan.clausePool.count)
+    for position in node.clauses {
+      let clause = plan.clausePool[Int(position)]
+      if plan.clauses[Int(clause)].binding == .target { plan.clausePool.append(clause) }
+    }
+    return start..<Int32(plan.clausePool.count)
+  }
+
+  // MARK: Targets
+
+  private mutating func targets(
+    of kpi: AuthoredKPI, _ base: KPITemplate?, node: PlannedNode, into planned: inout PlannedKPI
+  ) {
+    let isOwn = !kpi.targets.isEmpty || kpi.hasUnreadableTarget || !kpi.targetsAt.isNone
+    let unit = isOwn ? node.unit : base?.targetsUnit ?? node.unit
+    let range = isOwn ? kpi.targets : base?.merged.targets ?? 0..<0
+    let start = Int32(plan.targets.count)
+    let end = plan.lastDay(of: node)
+    for number in range {
+      let target = self.unit(unit).targets[Int(number)]
+      guard applies(target, to: node, among: range, unit: unit) else { continue }
+      // Without a day the target stands on the task's last; a task without one has been reported for that.
+      let on = target.on?.last ?? end ?? node.start
+      plan.targets.append(
+        PlannedTarget(
+          on: on, relation: target.target.relation ?? relation(of: target.target, planned.direction),
+          low: target.target.low, high: target.target.high, form: target.target.form, unit: target.unit, at: target.at))
+    }
+    let count = plan.targets.count - Int(start)
+    if count > 1 { plan.targets[Int(start)...].sort { $0.on < $1.on } }
+    planned.targets = start..<Int32(plan.targets.count)
+  }
+
+  /// Without a relation, the KPI's direction says how a value is held against its target.
+  private func relation(of target: Target, _ direction: Direction?) -> Relation {
+    switch (target.form, direction) {
+    case (.rank, _): .atMost
+    case (.done, _): .equal
+    case (.number, .decrease): .atMost
+    case (.number, .increase), (.number, .maintain), (.number, nil): .atLeast
+    }
+  }
+
+  /// Whether a target written for one agency is this copy's.
+  private mutating func applies(
+    _ target: AuthoredTarget, to node: PlannedNode, among range: Range<Int32>, unit: Int32
+  ) -> Bool {
+    guard !target.agency.isNone else { return true }
+    if node.fanOut < 0 {
+      report(agencyOutsideFanOut(target.agency, node: nil))
+      return false
+    }
+    if !target.isElse {
+      guard let agency = withBytes(target.agency, { plan.registry.find($0) }) else {
+        if isFirstCopy(node), !isIncomplete {
+          report(plan.registry.unknownAgency(target.agency, text(target.agency), plan.units))
+        }
+        return false
+      }
+      return agency == node.fanOut
+    }
+    return !range.contains { other in
+      let other = self.unit(unit).targets[Int(other)]
+      guard !other.isElse, !other.agency.isNone, other.on == target.on else { return false }
+      return withBytes(other.agency) { plan.registry.find($0) } == node.fanOut
+    }
+  }
+
+  // MARK: Templates' arguments and placeholders
+
+  private mutating func checkTexts(
+    of kpi: AuthoredKPI, _ base: KPITemplate?, node: PlannedNode, index: Int32, templateIsUnknown: Bool
+  ) {
+    let given = unit(node.unit).arguments.slice(kpi.arguments)
+    if let base {
+      checkArguments(given, of: base.parameters, at: kpi.use.span, node: index, except: base.arguments)
+    } else if !templateIsUnknown, let first = given.first {
+      report(argumentWithoutTemplate(first.name, node: index))
+    }
+    let known = known(node.fanOut).union(given.map { text($0.name) })
+    for phrase in [kpi.title, kpi.unit, kpi.method, kpi.sourceTitle] {
+      checkPlaceholders(phrase, known: known, node: index)
+    }
+  }
+
+  func known(_ fanOut: Int32) -> Set<String> { fanOut >= 0 ? ["agency"] : [] }
+
+  /// NQ208 in a text, where it names something that is not there to be filled in.
+  mutating func checkPlaceholders(_ phrase: Phrase, known: Set<String>, node: Int32) {
+    guard phrase.hasPlaceholders else { return }
+    for span in [phrase.vi, phrase.en] where !span.isNone {
+      for name in placeholders(in: text(span)) where !known.contains(name) {
+        report(unknownPlaceholder(name, at: span, known: known, node: node))
+      }
+    }
+  }
+
+  mutating func checkPlaceholders(
+    of task: AuthoredTask, _ extras: AuthoredTaskExtras?, unit: Int32, fanOut: Int32, node: Int32
+  ) {
+    let known = known(fanOut)
+    checkPlaceholders(task.title, known: known, node: node)
+    if let extras { checkPlaceholders(extras.description, known: known, node: node) }
+    if task.deliverable >= 0 {
+      checkPlaceholders(self.unit(unit).deliverables[Int(task.deliverable)].title, known: known, node: node)
+    }
+  }
+
+  /// NQ206: parameters that are missing, arguments that no parameter takes.
+  mutating func checkArguments(
+    _ given: [AuthoredArgument], of parameters: [AuthoredParameter], at span: Span, node: Int32,
+    except inner: [AuthoredArgument] = []
+  ) {
+    let known = parameters.map { text($0.name) }
+    for argument in given where !known.contains(text(argument.name)) {
+      report(unknownArgument(argument.name, known: known, node: node))
+    }
+    let filled = Set((given + inner).map { text($0.name) })
+    for parameter in parameters where parameter.isRequired && !filled.contains(text(parameter.name)) {
+      report(missingArgument(text(parameter.name), parameter.name, at: span, node: node))
+    }
+  }
+
+  private func unknownArgument(_ span: Span, known: [String], node: Int32) -> Diagnostic {
+    let nearest = Similarity.suggestion(for: text(span), among: known)
+    return Diagnostic(
+      .error, 206, Words(vi: "mẫu không có tham số \(text(span))", en: "the template has no parameter \(text(span))"),
+      at: span, label: nearest.map { Words(vi: "có phải là \($0)?", en: "did you mean \($0)?") },
+      help: known.isEmpty
+        ? Words(vi: "mẫu này không có tham số nào", en: "this template has no parameters")
+        : Words(
+          vi: "các tham số: " + known.joined(separator: ", "), en: "its parameters: " + known.joined(separator: ", ")),
+      fixes: nearest.map { [.replace(span, with: $0, .safe)] } ?? [], node: node)
+  }
+
+  private func missingArgument(_ name: String, _ declared: Span, at span: Span, node: Int32) -> Diagnostic {
+    Diagnostic(
+      .error, 206,
+      Words(vi: "mẫu \(text(span)) cần tham số \(name)", en: "the template \(text(span)) wants the parameter \(name)"),
+      at: span,
+      notes: [.init(Words(vi: "tham số khai ở đây", en: "it is declared here"), at: declared)],
+      help: Words(vi: "thêm `tham_số: {\(name): …}`", en: "add `with: {\(name): …}`"), node: node)
+  }
+
+  private func argumentWithoutTemplate(_ span: Span, node: Int32) -> Diagnostic {
+    Diagnostic(
+      .error, 206,
+      Words(
+        vi: "tham số \(text(span)) không có mẫu nào nhận: thiếu `dùng_mẫu`",
+        en: "there is no template to take the parameter \(text(span)): `use` is missing"),
+      at: span, node: node)
+  }
+}

@@ -1,0 +1,188 @@
+import Diagnostics
+
+extension Expander {
+  /// Writes out a task's milestones: its own, and those of the templates it uses, each with its date.
+  mutating func milestones(ofNode index: Int32) {
+    let node = plan.nodes[Int(index)]
+    let authored = plan.authored(node)
+    let start = Int32(plan.milestones.count)
+    guard !authored.milestones.isEmpty, !node.isGroup else {
+      plan.nodes[Int(index)].milestones = start..<start
+      return
+    }
+    for number in authored.milestones {
+      let milestone = unit(node.unit).milestones[Int(number)]
+      if milestone.use.isWritten {
+        use(milestone, of: index, node, start: start)
+      } else if milestone.id.isGiven {
+        append(
+          PlannedMilestone(
+            node: index, unit: node.unit, milestone: number, usedAt: .none, arguments: milestone.arguments, position: 0,
+            due: nil, dueAt: milestone.time.span ?? milestone.at, weight: 0), start: start)
+        if isFirstCopy(node) { checkPlaceholders(milestone.title, known: known(node.fanOut), node: index) }
+      }
+    }
+    let end = Int32(plan.milestones.count)
+    plan.nodes[Int(index)].milestones = start..<end
+    for number in start..<end { date(number, in: start..<end, chain: []) }
+    var weights: Double = 0
+    for number in start..<end {
+      let own = plan.authored(plan.milestones[Int(number)]).weight.value
+      plan.milestones[Int(number)].weight = own ?? 100 / Double(end - start)
+      weights += plan.milestones[Int(number)].weight
+    }
+  }
+
+  private mutating func append(_ milestone: PlannedMilestone, start: Int32) {
+    let authored = plan.authored(milestone)
+    for other in start..<Int32(plan.milestones.count) {
+      let earlier = plan.authored(plan.milestones[Int(other)])
+      let isSame = withBytes(authored.id.span) { a in withBytes(earlier.id.span) { a.elementsEqual($0) } }
+      if isSame {
+        if isFirstCopy(plan.nodes[Int(milestone.node)]) {
+          report(
+            milestoneTwice(
+              milestone.usedAt.isNone ? authored.id.span : milestone.usedAt, earlier: earlier.id.span, node: milestone.node))
+        }
+        return
+      }
+    }
+    var milestone = milestone
+    milestone.position = Int32(plan.milestones.count) - start + 1
+    plan.milestones.append(milestone)
+  }
+
+  private mutating func use(_ line: AuthoredMilestone, of index: Int32, _ node: PlannedNode, start: Int32) {
+    guard line.use.isGiven else { return }
+    guard let number = withBytes(line.use.span, { plan.templates.milestoneCodes.find($0) }) else {
+      if !plan.templates.isIncomplete, isFirstCopy(node) {
+        var diagnostic = unknownTemplate(line.use.span, text(line.use.span), plan.templates.milestoneCodes)
+        diagnostic.node = index
+        report(diagnostic)
+      }
+      return
+    }
+    let template = plan.templates.milestones[Int(number)]
+    if isFirstCopy(node) {
+      let given = unit(node.unit).arguments.slice(line.arguments)
+      checkArguments(given, of: template.parameters, at: line.use.span, node: index)
+    }
+    for step in template.steps where unit(template.unit).milestones[Int(step)].id.isGiven {
+      append(
+        PlannedMilestone(
+          node: index, unit: template.unit, milestone: step, usedAt: line.use.span, arguments: line.arguments,
+          position: 0, due: nil, dueAt: line.use.span, weight: 0), start: start)
+    }
+  }
+
+  /// Works out a milestone's date, and before it the date of the one it comes after.
+  private mutating func date(_ number: Int32, in range: Range<Int32>, chain: [Int32]) {
+    guard plan.milestones[Int(number)].due == nil else { return }
+    let milestone = plan.milestones[Int(number)]
+    let node = plan.nodes[Int(milestone.node)]
+    guard case .given(let time, let at) = plan.authored(milestone).time else { return }
+    let place = milestone.usedAt.isNone ? at : milestone.usedAt
+    switch time {
+    case .on(let date):
+      plan.milestones[Int(number)].due = date.last
+    case .fraction(let fraction):
+      guard let end = plan.lastDay(of: node) else {
+        return missingEnd(of: node, place, node: milestone.node)
+      }
+      plan.milestones[Int(number)].due = node.start + fraction.roundedUp(of: end - node.start)
+    case .before(let length):
+      guard let end = plan.lastDay(of: node) else {
+        return missingEnd(of: node, place, node: milestone.node)
+      }
+      plan.milestones[Int(number)].due = plan.calendar.day(length, before: end)
+      if plan.milestones[Int(number)].due == nil, isFirstCopy(node), !plan.calendarIsMissing {
+        var missing = end
+        while plan.calendar.holds(missing) { missing = missing + -1 }
+        report(beyondCalendar(place, missing, node: milestone.node))
+      }
+    case .after(let span, let length):
+      guard let base = base(of: span, number: number, in: range, chain: chain) else { return }
+      guard let length else {
+        plan.milestones[Int(number)].due = base
+        return
+      }
+      plan.milestones[Int(number)].due = plan.calendar.day(length, after: base)
+      if plan.milestones[Int(number)].due == nil, isFirstCopy(node), !plan.calendarIsMissing {
+        report(beyondCalendar(span, plan.calendar.firstDayNotHeld(onOrAfter: base), node: milestone.node))
+      }
+    }
+  }
+
+  private mutating func missingEnd(of node: PlannedNode, _ span: Span, node index: Int32) {
+    // A task without any due date has been reported for that.
+    if case .ongoing = node.due, isFirstCopy(node) { report(nothingToCountBackFrom(span, node: index)) }
+  }
+
+  /// The day of the milestone or task that a milestone comes after.
+  private mutating func base(of span: Span, number: Int32, in range: Range<Int32>, chain: [Int32]) -> Day? {
+    let index = plan.milestones[Int(number)].node
+    let node = plan.nodes[Int(index)]
+    for other in range {
+      let authored = plan.authored(plan.milestones[Int(other)])
+      let isNamed = withBytes(span) { a in withBytes(authored.id.span) { a.elementsEqual($0) } }
+      guard isNamed else { continue }
+      guard other != number, !chain.contains(other) else {
+        if isFirstCopy(node) { report(milestoneCircle(span, node: index)) }
+        return nil
+      }
+      date(other, in: range, chain: chain + [number])
+      return plan.milestones[Int(other)].due
+    }
+    if let task = find(span, from: node) { return plan.lastDay(of: plan.nodes[Int(task)]) }
+    if !isIncomplete, isFirstCopy(node) {
+      let siblings = range.map { text(plan.authored(plan.milestones[Int($0)]).id.span) }
+      report(unknownReference(span, document: node.document, node: index, among: siblings + candidates(node.document)))
+    }
+    return nil
+  }
+}
+
+extension Plan {
+  /// The day a task ends; for an ongoing one the day its document's period ends. Nil where it has neither.
+  package func lastDay(of node: PlannedNode) -> Day? {
+    switch node.due {
+    case .on(let day): day
+    case .ongoing: documents[Int(node.document)].periodTo ?? endOfNextYear
+    case .missing, .unreadable: nil
+    }
+  }
+
+  /// Until when an ongoing task without a period is scheduled: the end of the year after now.
+  package var endOfNextYear: Day { Day(number: Day.number(year: now.year + 1, month: 12, day: 31)) }
+
+  /// A task's time, as scheduling takes it; nil where it has no end that is known.
+  package func time(of node: PlannedNode) -> TaskTime? {
+    switch node.due {
+    case .on(let day): return TaskTime(start: node.start, end: .due(day))
+    case .ongoing:
+      if let end = documents[Int(node.document)].periodTo { return TaskTime(start: node.start, end: .ongoing(until: end)) }
+      return TaskTime(start: node.start, end: .openEnded(reportedUntil: endOfNextYear))
+    case .missing, .unreadable: return nil
+    }
+  }
+}
+
+extension WorkingCalendar {
+  /// The day from which a length of time ends on `day`, that is, so long before it.
+  func day(_ length: Duration, before day: Day) -> Day? {
+    switch length.unit {
+    case .days, .weeks, .months, .years:
+      return self.day(Duration(-Int(length.count), length.unit), after: day)
+    case .workingDays, .workingHours:
+      let count = length.unit == .workingDays ? Int(length.count) : (Int(length.count) + 7) / 8
+      var left = min(count, 4_000_000)
+      var found = day
+      while left > 0 {
+        found = found + -1
+        guard let isWorking = isWorkingDay(found) else { return nil }
+        if isWorking { left -= 1 }
+      }
+      return found
+    }
+  }
+}

@@ -1,0 +1,374 @@
+import Diagnostics
+
+extension Expander {
+  /// What a node has from the groups above it. Values are resolved where they are set, so that what is inherited by
+  /// thousands of tasks is worked out once.
+  struct Inherited {
+    var presiding: Name = .absent
+    /// The agency that `presiding` names; -1 unknown (reported), -2 to be found below the fan-out (`$agency`).
+    var presidingAgency: Int32 = -1
+    var coordinating: Range<Int32> = 0..<0
+    var coordinatingAt: Span = .none
+    var issuingAuthority: Int32 = -1
+    var clauses: Range<Int32> = 0..<0
+    var coversAt: Span = .none
+    var coversIsUnreadable = false
+    var start: Day
+    var startAt: Span
+    var due: Authored<WrittenDue> = .absent
+    var update: Choice<UpdatePeriod> = .absent
+    var priority: Priority = .normal
+    var secrecy: Secrecy = .none
+    var basis: Span = .none
+    var basisDate: Day?
+    var waivers: Range<Int32> = 0..<0
+    var waiversUnit: Int32 = -1
+    var tags: Names = .absent
+    var tagsUnit: Int32 = -1
+    var fanOut: Int32 = -1
+    var fanOutAt: Span = .none
+    /// False in the second and later copies of a fan-out: what is wrong with the text was said of the first.
+    var isFirstCopy = true
+    /// Path of authored ids, without key and agencies, where parts are looked up.
+    var authoredPath: [UInt8] = []
+  }
+
+  /// No tree that people can follow has more; a fan-out written by mistake soon does.
+  static let mostNodes = 4_000_000
+
+  /// Writes out a document's tree, its parts included.
+  mutating func nodes(ofDocument document: Int32) {
+    let owner = plan.documents[Int(document)]
+    let authored = unit(owner.unit).resolutions[Int(owner.resolution)]
+    var inherited = Inherited(start: owner.issued, startAt: owner.issuedAt)
+    if let range = authored.waivers.value {
+      inherited.waivers = range
+      inherited.waiversUnit = owner.unit
+    }
+    let start = Int32(plan.nodes.count)
+    path = Array(owner.key.utf8)
+    var position: Int32 = 0
+    roots(
+      unit: owner.unit, range: authored.tasks, document: document, parent: -1, inherited: inherited, position: &position)
+    parts(under: [], document: document, parent: -1, inherited: inherited, position: &position)
+    plan.documents[Int(document)].nodes = start..<Int32(plan.nodes.count)
+    shareWeights(from: start, parent: -1, until: Int32(plan.nodes.count))
+    for part in parts[Int(document)] where !part.isUsed && !isIncomplete { report(unknownGroup(part, document: document)) }
+    withdrawals(of: authored, document: document, unit: owner.unit)
+  }
+
+  /// The nodes of a range that stand directly below `parent` in their unit.
+  private mutating func roots(
+    unit: Int32, range: Range<Int32>, document: Int32, parent: Int32, inherited: Inherited, position: inout Int32
+  ) {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let end = self.unit(unit).tasks[Int(index)].end
+      node(unit: unit, task: index, document: document, parent: parent, inherited: inherited, position: &position)
+      index = max(end, index + 1)
+    }
+  }
+
+  private mutating func parts(
+    under path: [UInt8], document: Int32, parent: Int32, inherited: Inherited, position: inout Int32
+  ) {
+    guard !parts[Int(document)].isEmpty else { return }
+    for index in parts[Int(document)].indices where parts[Int(document)][index].under == path {
+      parts[Int(document)][index].isUsed = true
+      let part = parts[Int(document)][index]
+      let authored = unit(part.unit).resolutions[Int(part.resolution)]
+      var inherited = inherited
+      if let range = authored.waivers.value {
+        inherited.waivers = range
+        inherited.waiversUnit = part.unit
+      }
+      roots(
+        unit: part.unit, range: authored.tasks, document: document, parent: parent, inherited: inherited,
+        position: &position)
+    }
+  }
+
+  /// One authored node: itself, or a copy for each agency of its fan-out.
+  private mutating func node(
+    unit: Int32, task: Int32, document: Int32, parent: Int32, inherited: Inherited, position: inout Int32
+  ) {
+    let authored = self.unit(unit).tasks[Int(task)]
+    guard authored.id.isGiven else { return }
+    let extras = authored.extras >= 0 ? self.unit(unit).extras[Int(authored.extras)] : nil
+    guard let fanOut = extras?.forEach else {
+      position += 1
+      copy(
+        unit: unit, task: task, authored: authored, extras: extras, document: document, parent: parent,
+        inherited: inherited, position: position, isFanOutRoot: false)
+      return
+    }
+    if inherited.fanOut >= 0 {
+      if inherited.isFirstCopy { report(nestedFanOut(fanOut.span, outer: inherited.fanOutAt)) }
+      return
+    }
+    var inherited = inherited
+    inherited.fanOutAt = fanOut.span
+    for agency in members(of: fanOut, unit: unit, document: document) {
+      guard plan.nodes.count < Expander.mostNodes else {
+        report(tooManyCopies(fanOut.span))
+        return
+      }
+      inherited.fanOut = agency
+      position += 1
+      copy(
+        unit: unit, task: task, authored: authored, extras: extras, document: document, parent: parent,
+        inherited: inherited, position: position, isFanOutRoot: true)
+      inherited.isFirstCopy = false
+    }
+  }
+
+  private mutating func copy(
+    unit: Int32, task: Int32, authored: AuthoredTask, extras: AuthoredTaskExtras?, document: Int32, parent: Int32,
+    inherited: Inherited, position: Int32, isFanOutRoot: Bool
+  ) {
+    let pathCount = path.count
+    defer { path.removeLast(path.count - pathCount) }
+    path.append(UInt8(ascii: "."))
+    withBytes(authored.id.span) { path.append(contentsOf: $0) }
+    var inherited = inherited
+    if !inherited.authoredPath.isEmpty { inherited.authoredPath.append(UInt8(ascii: ".")) }
+    withBytes(authored.id.span) { inherited.authoredPath.append(contentsOf: $0) }
+    if isFanOutRoot {
+      path.append(UInt8(ascii: "@"))
+      plan.registry.codes.withBytes(inherited.fanOut) { path.append(contentsOf: $0) }
+    }
+    let (id, isNew) = plan.ids.insert(path)
+    guard isNew else {
+      if inherited.isFirstCopy { report(taskTwice(authored.id.span, earlier: id)) }
+      return
+    }
+
+    let index = Int32(plan.nodes.count)
+    precondition(id == index, "a node's id has the node's number")
+    var node = PlannedNode(
+      document: document, unit: unit, task: task, parent: parent, end: index + 1, position: position,
+      isGroup: authored.isGroup, fanOut: inherited.fanOut, isFanOutRoot: isFanOutRoot)
+    inherit(authored, extras, index, document, &inherited)
+    node.take(inherited)
+    node.due = due(inherited.due, start: inherited.start, isFirstCopy: inherited.isFirstCopy)
+    if inherited.presidingAgency == -2 {
+      // Only now is it known whom `$agency` stands for.
+      node.presiding = agency(inherited.presiding.span, fanOut: inherited.fanOut, node: index) ?? -1
+      node.presidingIsUnreadable = node.presiding < 0
+    }
+    if inherited.isFirstCopy { checkPlaceholders(of: authored, extras, unit: unit, fanOut: inherited.fanOut, node: index) }
+    plan.nodes.append(node)
+
+    guard authored.isGroup else { return }
+    var childPosition: Int32 = 0
+    roots(
+      unit: unit, range: (task + 1)..<authored.end, document: document, parent: index, inherited: inherited,
+      position: &childPosition)
+    parts(
+      under: inherited.authoredPath, document: document, parent: index, inherited: inherited, position: &childPosition)
+    plan.nodes[Int(index)].end = Int32(plan.nodes.count)
+    shareWeights(from: index + 1, parent: index, until: Int32(plan.nodes.count))
+  }
+
+  /// Puts what the node says itself over what it has from above.
+  private mutating func inherit(
+    _ authored: AuthoredTask, _ extras: AuthoredTaskExtras?, _ node: Int32, _ document: Int32,
+    _ inherited: inout Inherited
+  ) {
+    if authored.presiding.isWritten {
+      inherited.presiding = authored.presiding
+      inherited.presidingAgency = -1
+      if authored.presiding.isGiven {
+        let isPlaceholder = withBytes(authored.presiding.span) { $0.first == UInt8(ascii: "$") }
+        inherited.presidingAgency =
+          isPlaceholder ? -2 : agency(authored.presiding.span, fanOut: inherited.fanOut, node: node) ?? -1
+      }
+    }
+    if authored.coordinating.isWritten {
+      inherited.coordinating = agencies(authored.coordinating, fanOut: inherited.fanOut, node: node)
+      inherited.coordinatingAt = authored.coordinating.span
+    }
+    if let also = extras?.coordinatingAlso, also.isWritten {
+      let start = Int32(plan.agencyPool.count)
+      for agency in inherited.coordinating { plan.agencyPool.append(plan.agencyPool[Int(agency)]) }
+      let added = agencies(also, fanOut: inherited.fanOut, node: node)
+      inherited.coordinating = start..<added.upperBound
+      inherited.coordinatingAt = also.span
+    }
+    if authored.covers.isWritten {
+      inherited.coversIsUnreadable = authored.covers.state == .unreadable
+      inherited.clauses = clauses(
+        authored.covers, document: document, node: node, isUnreadable: &inherited.coversIsUnreadable)
+      inherited.coversAt = authored.covers.span
+    }
+    switch authored.start {
+    case .given(let date, let span):
+      inherited.start = date.first
+      inherited.startAt = span
+    case .cleared:
+      inherited.start = plan.documents[Int(document)].issued
+      inherited.startAt = plan.documents[Int(document)].issuedAt
+    case .absent, .unreadable: break
+    }
+    if authored.due.isWritten { inherited.due = authored.due }
+    if authored.update.isWritten { inherited.update = authored.update }
+    guard let extras else { return }
+    if extras.issuingAuthority.isWritten {
+      inherited.issuingAuthority =
+        extras.issuingAuthority.isGiven
+        ? agency(extras.issuingAuthority.span, fanOut: inherited.fanOut, node: node) ?? -1 : -1
+    }
+    if extras.priority.isWritten { inherited.priority = extras.priority.word ?? .normal }
+    if extras.secrecy.isWritten { inherited.secrecy = extras.secrecy.word ?? .none }
+    if let basis = extras.basis {
+      inherited.basis = basis.document.isGiven ? basis.document.span : .none
+      inherited.basisDate = basis.date?.last
+    }
+    if extras.waivers.isWritten {
+      inherited.waivers = extras.waivers.value ?? 0..<0
+      inherited.waiversUnit = Int32(authored.at.file)
+    }
+    if extras.tags.isWritten {
+      inherited.tags = extras.tags
+      inherited.tagsUnit = Int32(authored.at.file)
+    }
+  }
+
+  private mutating func due(_ due: Authored<WrittenDue>, start: Day, isFirstCopy: Bool) -> PlannedDue {
+    switch due {
+    case .absent, .cleared: return .missing
+    case .unreadable: return .unreadable
+    case .given(.ongoing, _): return .ongoing
+    case .given(.on(let date), _): return .on(date.last)
+    case .given(.within(let length), let span):
+      if let day = plan.calendar.day(length, after: start) { return .on(day) }
+      if isFirstCopy, !plan.calendarIsMissing { report(beyondCalendar(span, plan.calendar.firstDayNotHeld(onOrAfter: start))) }
+      return .unreadable
+    }
+  }
+
+  // MARK: Agencies
+
+  /// The agency that a code names, or `$agency` and its organs below a fan-out. Nil where there is none, which is
+  /// reported.
+  mutating func agency(_ span: Span, fanOut: Int32, node: Int32?) -> Int32? {
+    let isPlaceholder = withBytes(span) { $0.first == UInt8(ascii: "$") }
+    guard isPlaceholder else {
+      if let found = withBytes(span, { plan.registry.find($0) }) { return found }
+      if !isIncomplete {
+        var diagnostic = plan.registry.unknownAgency(span, text(span), plan.units)
+        diagnostic.node = node
+        report(diagnostic)
+      }
+      return nil
+    }
+    let written = text(span)
+    guard written == "$agency" || written.hasPrefix("$agency-") else {
+      report(unknownPlaceholder(String(written.dropFirst()), at: span, known: fanOut >= 0 ? ["agency"] : [], node: node))
+      return nil
+    }
+    guard fanOut >= 0 else {
+      report(agencyOutsideFanOut(span, node: node))
+      return nil
+    }
+    if written == "$agency" { return fanOut }
+    let code = plan.registry.code(fanOut) + written.dropFirst("$agency".count)
+    if let found = plan.registry.find(code) { return found }
+    if !isIncomplete { report(organMissing(span, code, node: node)) }
+    return nil
+  }
+
+  /// The agencies of a list, as a range of the plan's pool.
+  private mutating func agencies(_ names: Names, fanOut: Int32, node: Int32) -> Range<Int32> {
+    var found: [Int32] = []
+    for span in plan.units[Int(names.span.file)].names[names.range] {
+      if let agency = agency(span, fanOut: fanOut, node: node) { found.append(agency) }
+    }
+    let start = Int32(plan.agencyPool.count)
+    plan.agencyPool += found
+    return start..<Int32(plan.agencyPool.count)
+  }
+
+  // MARK: Weights
+
+  /// Gives each child of a group its share in percent: as authored, or equal shares. A fanned-out node's share is
+  /// divided among its copies.
+  private mutating func shareWeights(from first: Int32, parent: Int32, until end: Int32) {
+    var children: [Int32] = []
+    var child = first
+    while child < end {
+      children.append(child)
+      child = plan.nodes[Int(child)].end
+    }
+    guard !children.isEmpty else { return }
+    var copies: [Int64: Double] = [:]
+    func source(_ node: Int32) -> Int64 { Int64(plan.nodes[Int(node)].unit) << 32 | Int64(plan.nodes[Int(node)].task) }
+    let hasFanOut = children.contains { plan.nodes[Int($0)].isFanOutRoot }
+    if hasFanOut {
+      for child in children { copies[source(child), default: 0] += 1 }
+    }
+    let equal = 100 / Double(hasFanOut ? copies.count : children.count)
+    for child in children {
+      let authored = plan.authored(plan.nodes[Int(child)]).weight.value ?? equal
+      plan.nodes[Int(child)].weight = authored / (hasFanOut ? copies[source(child)] ?? 1 : 1)
+    }
+  }
+
+  // MARK: Withdrawn tasks, and groups' own dates
+
+  private mutating func withdrawals(of authored: AuthoredResolution, document: Int32, unit: Int32) {
+    for index in authored.withdrawn {
+      let withdrawal = self.unit(unit).withdrawals[Int(index)]
+      plan.withdrawals.append((document, unit, index))
+      if let node = withBytes(withdrawal.id, { plan.ids.find($0) }) {
+        report(withdrawnButThere(withdrawal.id, node: node))
+      }
+    }
+  }
+
+  /// A group without dates of its own has those of the tasks below it.
+  mutating func settleGroups() {
+    for index in plan.nodes.indices.reversed() where plan.nodes[index].isGroup {
+      guard case .missing = plan.nodes[index].due else { continue }
+      var latest: PlannedDue = .missing
+      var child = Int32(index) + 1
+      while child < plan.nodes[index].end {
+        switch (plan.nodes[Int(child)].due, latest) {
+        case (.ongoing, _): latest = .ongoing
+        case (.on(let day), .on(let other)): latest = .on(max(day, other))
+        case (.on(let day), .missing): latest = .on(day)
+        default: break
+        }
+        child = plan.nodes[Int(child)].end
+      }
+      plan.nodes[index].due = latest
+    }
+  }
+}
+
+extension PlannedNode {
+  fileprivate mutating func take(_ inherited: Expander.Inherited) {
+    presiding = max(-1, inherited.presidingAgency)
+    presidingAt = inherited.presiding.span
+    presidingIsUnreadable = inherited.presiding.state == .unreadable || (inherited.presiding.isGiven && presiding < 0)
+    coordinating = inherited.coordinating
+    coordinatingAt = inherited.coordinatingAt
+    issuingAuthority = inherited.issuingAuthority
+    clauses = inherited.clauses
+    coversAt = inherited.coversAt
+    coversIsUnreadable = inherited.coversIsUnreadable
+    start = inherited.start
+    startAt = inherited.startAt
+    dueAt = inherited.due.span ?? .none
+    update = inherited.update.word
+    updateAt = inherited.update.span
+    priority = inherited.priority
+    secrecy = inherited.secrecy
+    basis = inherited.basis
+    basisDate = inherited.basisDate
+    waivers = inherited.waivers
+    waiversUnit = inherited.waiversUnit
+    tags = inherited.tags
+    tagsUnit = inherited.tagsUnit
+  }
+}

@@ -1,0 +1,133 @@
+import Diagnostics
+
+extension Expander {
+  /// Turns what nodes say of other nodes into links.
+  mutating func references() {
+    for index in plan.nodes.indices {
+      let node = plan.nodes[index]
+      let authored = plan.authored(node)
+      if authored.dependsOn.isWritten {
+        for span in unit(node.unit).names[authored.dependsOn.range] {
+          if let target = find(span, from: node) {
+            plan.links.append(PlannedLink(node: Int32(index), target: target, at: span, kind: .dependsOn))
+          } else if !isIncomplete, isFirstCopy(node) {
+            report(
+              unknownReference(span, document: node.document, node: Int32(index), among: candidates(node.document)))
+          }
+        }
+      }
+      guard authored.extras >= 0 else { continue }
+      let extras = unit(node.unit).extras[Int(authored.extras)]
+      // What these name has gone from the sources, so there is nothing to look up: the store knows it.
+      for (name, kind) in [(extras.movedFrom, PlannedLink.Kind.movedFrom), (extras.splitFrom, .splitFrom)]
+      where name.isGiven {
+        plan.links.append(PlannedLink(node: Int32(index), target: -1, at: name.span, kind: kind))
+      }
+      for span in unit(node.unit).names[extras.mergedFrom.range] {
+        plan.links.append(PlannedLink(node: Int32(index), target: -1, at: span, kind: .mergedFrom))
+      }
+    }
+  }
+
+  /// The node that a reference names: a full id, or the path without the key inside the same document. Inside a
+  /// fan-out, a path into the same fan-out names this agency's copy.
+  func find(_ span: Span, from node: PlannedNode) -> Int32? {
+    withBytes(span) { find($0, from: node) }
+  }
+
+  func find(_ written: UnsafeBufferPointer<UInt8>, from node: PlannedNode) -> Int32? {
+    if node.fanOut >= 0, let own = findInCopy(written, from: node) { return own }
+    if let full = plan.ids.find(written) { return full }
+    var path = Array(plan.documents[Int(node.document)].key.utf8)
+    path.append(UInt8(ascii: "."))
+    path.append(contentsOf: written)
+    return path.withUnsafeBufferPointer { plan.ids.find($0) }
+  }
+
+  private func findInCopy(_ written: UnsafeBufferPointer<UInt8>, from node: PlannedNode) -> Int32? {
+    var root = node
+    while !root.isFanOutRoot, root.parent >= 0 { root = plan.nodes[Int(root.parent)] }
+    guard root.isFanOutRoot else { return nil }
+    let id = plan.ids.bytes(number(of: root))
+    guard let at = id.lastIndex(of: UInt8(ascii: "@")) else { return nil }
+    let stem = Array(id[..<at])
+    var path = Array(written)
+    let key = Array((plan.documents[Int(node.document)].key + ".").utf8)
+    if !path.starts(with: key) { path = key + path }
+    guard path.starts(with: stem), path.count == stem.count || path[stem.count] == UInt8(ascii: ".") else { return nil }
+    return (id + path[stem.count...]).withUnsafeBufferPointer { plan.ids.find($0) }
+  }
+
+  private func number(of root: PlannedNode) -> Int32 {
+    // A node knows its end but not itself: it stands right after its siblings' ends; the parent's first child on.
+    var child = root.parent < 0 ? plan.documents[Int(root.document)].nodes.lowerBound : root.parent + 1
+    while plan.nodes[Int(child)].end != root.end || !plan.nodes[Int(child)].isFanOutRoot {
+      child = plan.nodes[Int(child)].end
+    }
+    return child
+  }
+
+  /// False in all copies of a fan-out but the first: what is wrong with the text was said there.
+  func isFirstCopy(_ node: PlannedNode) -> Bool {
+    guard node.fanOut >= 0 else { return true }
+    var root = node
+    while !root.isFanOutRoot, root.parent >= 0 { root = plan.nodes[Int(root.parent)] }
+    guard root.isFanOutRoot else { return true }
+    let authored = plan.authored(root)
+    guard authored.extras >= 0, let fanOut = unit(root.unit).extras[Int(authored.extras)].forEach else { return true }
+    let key = FanOutKey(span: fanOut.span, day: plan.documents[Int(root.document)].issued)
+    return members[key]?.first == root.fanOut
+  }
+
+  /// Ids of a document, for suggestions.
+  func candidates(_ document: Int32) -> [String] {
+    let key = plan.documents[Int(document)].key
+    return plan.documents[Int(document)].nodes.prefix(20_000).flatMap { node -> [String] in
+      let id = plan.ids.text(node)
+      return [id, String(id.dropFirst(key.count + 1))]
+    }
+  }
+
+  /// Turns `rolls_up_to` into the KPI it names.
+  mutating func rollUps() {
+    for index in plan.kpis.indices {
+      let span = plan.kpis[index].rollsUpToAt
+      guard !span.isNone else { continue }
+      let node = plan.nodes[Int(plan.kpis[index].node)]
+      if let found = kpi(span, from: node) {
+        plan.kpis[index].rollsUpTo = found
+      } else if !isIncomplete, isFirstCopy(node) {
+        let ids = plan.kpis.indices.prefix(20_000).map { plan.id(ofKPI: Int32($0)) }
+        report(unknownReference(span, document: node.document, node: plan.kpis[index].node, among: ids))
+      }
+    }
+  }
+
+  /// `NQ57.2/digital-economy`: a KPI by its node and its local id.
+  private func kpi(_ span: Span, from node: PlannedNode) -> Int32? {
+    withBytes(span) { bytes in
+      guard let slash = bytes.lastIndex(of: UInt8(ascii: "/")),
+        let owner = find(UnsafeBufferPointer(rebasing: bytes[..<slash]), from: node)
+      else { return nil }
+      let local = UnsafeBufferPointer(rebasing: bytes[(slash + 1)...])
+      return plan.nodes[Int(owner)].kpis.first { number in
+        withBytes(plan.authored(plan.kpis[Int(number)]).id.span) { $0.elementsEqual(local) }
+      }
+    }
+  }
+}
+
+extension Plan {
+  /// `NQ57.1.2`.
+  package func id(of node: Int32) -> String { ids.text(node) }
+
+  /// `NQ57.1.2/rnd-share`.
+  package func id(ofKPI kpi: Int32) -> String {
+    ids.text(kpis[Int(kpi)].node) + "/" + text(authored(kpis[Int(kpi)]).id.span)
+  }
+
+  /// `NQ57.1.2/draft`.
+  package func id(ofMilestone milestone: Int32) -> String {
+    ids.text(milestones[Int(milestone)].node) + "/" + text(authored(milestones[Int(milestone)]).id.span)
+  }
+}

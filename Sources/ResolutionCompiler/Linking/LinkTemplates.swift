@@ -1,0 +1,152 @@
+import Diagnostics
+
+/// Joins the templates' documents: each template with what it extends merged in.
+func linkTemplates(_ units: [SourceUnit], reportingTo diagnostics: inout [Diagnostic]) -> TemplateLibrary {
+  var library = TemplateLibrary()
+  library.isIncomplete = units.contains(where: \.isIncomplete)
+  var places: [(unit: Int, kpi: Int)] = []
+  for (unitIndex, unit) in units.enumerated() {
+    for index in unit.kpiTemplateIndices {
+      let template = unit.kpis[Int(index)]
+      let (number, isNew) = unit.file.withBytes(of: template.id.span) { library.kpiCodes.insert($0) }
+      guard isNew else {
+        diagnostics.append(templateTwice(template.id.span, earlier: library.kpis[Int(number)].code, in: unit))
+        continue
+      }
+      library.kpis.append(
+        KPITemplate(
+          code: template.id.span, unit: Int32(unitIndex), merged: template, targetsUnit: Int32(unitIndex),
+          parameters: unit.parameters.slice(template.parameters), arguments: unit.arguments.slice(template.arguments)))
+      places.append((unitIndex, Int(index)))
+    }
+    for template in unit.milestoneTemplates {
+      let (number, isNew) = unit.file.withBytes(of: template.id.span) { library.milestoneCodes.insert($0) }
+      guard isNew else {
+        diagnostics.append(templateTwice(template.id.span, earlier: library.milestones[Int(number)].code, in: unit))
+        continue
+      }
+      library.milestones.append(
+        MilestoneTemplate(
+          code: template.id.span, unit: Int32(unitIndex), steps: template.steps,
+          parameters: unit.parameters.slice(template.parameters)))
+    }
+  }
+  merge(&library, places, units, &diagnostics)
+  for template in library.kpis {
+    reportUnknownPlaceholders(template, in: units[Int(template.unit)], &diagnostics)
+  }
+  return library
+}
+
+private func templateTwice(_ span: Span, earlier: Span, in unit: SourceUnit) -> Diagnostic {
+  twice(
+    span, earlier: earlier, Words(vi: "mẫu \(unit.text(span)) đã có", en: "the template \(unit.text(span)) is there already"))
+}
+
+/// Merges into each template what it extends, bases first.
+private func merge(
+  _ library: inout TemplateLibrary, _ places: [(unit: Int, kpi: Int)], _ units: [SourceUnit],
+  _ diagnostics: inout [Diagnostic]
+) {
+  var state = [UInt8](repeating: 0, count: places.count)
+  for first in places.indices where state[first] == 0 {
+    var chain = [first]
+    state[first] = 1
+    // Down to a template that extends nothing, or one that is done.
+    while let top = chain.last {
+      let own = units[places[top].unit].kpis[places[top].kpi]
+      guard own.use.isGiven else { break }
+      let unit = units[places[top].unit]
+      guard let base = unit.file.withBytes(of: own.use.span, { library.kpiCodes.find($0) }).map({ Int($0) }) else {
+        if !library.isIncomplete {
+          diagnostics.append(unknownTemplate(own.use.span, unit.text(own.use.span), library.kpiCodes))
+        }
+        break
+      }
+      if state[base] == 1 {
+        let circle = (chain[(chain.firstIndex(of: base) ?? 0)...] + [base]).map { library.kpiCodes.text(Int32($0)) }
+        diagnostics.append(
+          Diagnostic(
+            .error, 209,
+            Words(
+              vi: "các mẫu mở rộng lẫn nhau: \(circle.joined(separator: " → "))",
+              en: "templates that extend each other in a circle: \(circle.joined(separator: " → "))"), at: own.use.span))
+        break
+      }
+      if state[base] == 2 {
+        library.kpis[top].extend(library.kpis[base])
+        break
+      }
+      state[base] = 1
+      chain.append(base)
+    }
+    // And back up, each taking what the one below it has.
+    while let done = chain.popLast() {
+      state[done] = 2
+      if let next = chain.last { library.kpis[next].extend(library.kpis[done]) }
+    }
+  }
+}
+
+/// NQ202.
+func unknownTemplate(_ span: Span, _ written: String, _ codes: NameTable) -> Diagnostic {
+  let nearest = Similarity.suggestion(for: written, among: (0..<Int32(codes.count)).map(codes.text))
+  return Diagnostic(
+    .error, 202, Words(vi: "không có mẫu \(written)", en: "there is no template \(written)"), at: span,
+    label: nearest.map { Words(vi: "có phải là \($0)?", en: "did you mean \($0)?") },
+    fixes: nearest.map { [.replace(span, with: $0, .safe)] } ?? [])
+}
+
+extension KPITemplate {
+  /// Takes from a template what this one does not say itself.
+  fileprivate mutating func extend(_ base: KPITemplate) {
+    func take<Value>(_ field: WritableKeyPath<AuthoredKPI, Value>, unless isThere: (Value) -> Bool) {
+      if !isThere(merged[keyPath: field]) { merged[keyPath: field] = base.merged[keyPath: field] }
+    }
+    take(\.title) { !$0.isAbsent }
+    take(\.measure) { $0.isWritten }
+    take(\.unit) { !$0.isAbsent }
+    take(\.direction) { $0.isWritten }
+    take(\.baseline) { $0.isWritten }
+    take(\.holds) { $0.isWritten }
+    take(\.trajectory) { $0.isWritten }
+    take(\.frequency) { $0.isWritten }
+    take(\.sourceAgency) { $0.isWritten }
+    take(\.sourceTitle) { !$0.isAbsent }
+    take(\.method) { !$0.isAbsent }
+    take(\.aggregate) { $0.isWritten }
+    take(\.isUnbounded) { $0 }
+    if merged.targets.isEmpty, !merged.hasUnreadableTarget {
+      merged.targets = base.merged.targets
+      merged.targetsAt = base.merged.targetsAt
+      targetsUnit = base.targetsUnit
+    }
+    parameters += base.parameters
+    arguments += base.arguments
+  }
+}
+
+/// NQ208 in a template's own texts: a placeholder that is no parameter of it.
+private func reportUnknownPlaceholders(
+  _ template: KPITemplate, in unit: SourceUnit, _ diagnostics: inout [Diagnostic]
+) {
+  let known = Set(template.parameters.map { unit.sameFile($0.name) ? unit.text($0.name) : "" }).union(["agency"])
+  let isExtension = template.parameters.contains { !unit.sameFile($0.name) } || !template.arguments.isEmpty
+  for phrase in [template.merged.title, template.merged.unit, template.merged.method, template.merged.sourceTitle]
+  where phrase.hasPlaceholders {
+    for span in [phrase.vi, phrase.en] where !span.isNone && unit.sameFile(span) && !isExtension {
+      for name in placeholders(in: unit.text(span)) where !known.contains(name) {
+        diagnostics.append(unknownPlaceholder(name, at: span, known: known))
+      }
+    }
+  }
+}
+
+extension SourceUnit {
+  func sameFile(_ span: Span) -> Bool { span.file == file.id }
+}
+
+extension Array {
+  /// The elements of a range of 32-bit indices.
+  func slice(_ range: Range<Int32>) -> [Element] { Array(self[Int(range.lowerBound)..<Int(range.upperBound)]) }
+}

@@ -1,0 +1,135 @@
+package import Diagnostics
+
+/// A clause of a resolution's text, as authored.
+package struct AuthoredClause: Sendable {
+  /// Its own part of the name: `II`, `1`.
+  package var id: Name
+  /// Index of the clause it stands in, among the unit's; -1 at the root.
+  package var parent: Int32
+  package var title: Phrase = .absent
+  package var gist: Phrase = .absent
+  package var binding: Choice<Binding> = .absent
+  /// The reason why nothing carries it out here.
+  package var excluded: Phrase = .absent
+  package var at: Span
+}
+
+/// A task that no longer stands, and by what.
+package struct AuthoredWithdrawal: Sendable {
+  package var id: Span
+  package var by: Span = .none
+  package var on: Day?
+  package var why: Phrase = .absent
+}
+
+/// A `resolution:` document, or a `part_of:` one, which has only clauses, tasks and `under`.
+package struct AuthoredResolution: Sendable {
+  /// The official number; for a part, the number of the resolution it belongs to.
+  package var number: Name
+  package var isPart: Bool
+  package var at: Span
+  package var under: Name = .absent
+  package var key: Name = .absent
+  package var title: Phrase = .absent
+  package var issued: Authored<CoarseDate> = .absent
+  package var issuedBy: Name = .absent
+  package var periodFrom: Authored<CoarseDate> = .absent
+  package var periodTo: Authored<CoarseDate> = .absent
+  package var vision: Authored<CoarseDate> = .absent
+  package var stage: Choice<Stage> = .absent
+  package var clauses: Range<Int32> = 0..<0
+  package var tasks: Range<Int32> = 0..<0
+  package var withdrawn: Range<Int32> = 0..<0
+  /// Waivers and other inherited keys may stand at the root too.
+  package var waivers: Authored<Range<Int32>> = .absent
+}
+
+/// A body that can be given tasks, as authored.
+package struct AuthoredAgency: Sendable {
+  package struct Former: Sendable {
+    package var to: Day?
+    package var name: Phrase
+    package var kind: Span
+  }
+
+  package var code: Name
+  package var name: Phrase = .absent
+  package var kind: Span = .none
+  package var parent: Name = .absent
+  package var party: Name = .absent
+  package var aliases: Names = .absent
+  package var validFrom: Day?
+  package var validTo: Day?
+  package var validToAt: Span = .none
+  package var successors: Names = .absent
+  package var hours: Name = .absent
+  package var isAssignable = true
+  /// A range of the unit's `formers`.
+  package var formerly: Range<Int32> = 0..<0
+}
+
+/// A named set of agencies.
+package struct AuthoredSet: Sendable {
+  package var name: Span
+  package var members: AuthoredFanOut
+}
+
+/// What one file says: every document in it, as flat arrays that refer to each other by index.
+package struct SourceUnit: Sendable {
+  package let file: SourceFile
+  package var documentCount = 0
+  package var resolutions: [AuthoredResolution] = []
+  package var clauses: [AuthoredClause] = []
+  package var tasks: [AuthoredTask] = []
+  package var extras: [AuthoredTaskExtras] = []
+  package var deliverables: [AuthoredDeliverable] = []
+  package var milestones: [AuthoredMilestone] = []
+  package var kpis: [AuthoredKPI] = []
+  package var targets: [AuthoredTarget] = []
+  package var arguments: [AuthoredArgument] = []
+  package var parameters: [AuthoredParameter] = []
+  package var waivers: [AuthoredWaiver] = []
+  package var withdrawals: [AuthoredWithdrawal] = []
+  package var names: [Span] = []
+  package var kpiTemplates: Range<Int32> = 0..<0
+  /// Indices into `kpis` that are templates.
+  package var kpiTemplateIndices: [Int32] = []
+  package var milestoneTemplates: [AuthoredMilestoneTemplate] = []
+  package var agencies: [AuthoredAgency] = []
+  package var formers: [AuthoredAgency.Former] = []
+  package var sets: [AuthoredSet] = []
+  package var calendars: [AuthoredCalendar] = []
+  package var regulations: [AuthoredRegulation] = []
+  package var manifest: AuthoredManifest?
+  /// The text could not be read to its end, or a document's kind is unknown: names that are missing elsewhere may
+  /// well be defined here.
+  package var isIncomplete = false
+  package var diagnostics: [Diagnostic] = []
+
+  init(file: SourceFile) { self.file = file }
+
+  package func text(_ span: Span) -> String { file.text(of: span) }
+}
+
+/// A `calendar:` document.
+package struct AuthoredCalendar: Sendable {
+  package var name: Name
+  package var calendar: WorkingCalendar
+  package var at: Span
+}
+
+/// A `regulation:` document.
+package struct AuthoredRegulation: Sendable {
+  package var number: Name
+  package var regulation: Regulation
+  package var at: Span
+}
+
+/// The `workspace:` document.
+package struct AuthoredManifest: Sendable {
+  package var name: Span
+  package var sources: [Span]
+  package var store: Span
+  package var language: Language?
+  package var rules: [(code: Code, severity: Severity, at: Span)]
+}

@@ -1,0 +1,76 @@
+package import Diagnostics
+
+/// A target on a date, or the target at the task's due date.
+package struct AuthoredTarget: Sendable {
+  /// Nil: at the task's due date.
+  package var on: CoarseDate?
+  /// The agency whose copy it is for; `none` for all; in `by_agency`, `else` has `isElse`.
+  package var agency: Span = .none
+  package var isElse = false
+  package var target: Target
+  /// The words of the target's unit; `none` without.
+  package var unit: Span
+  /// The whole scalar.
+  package var at: Span
+}
+
+/// Where a KPI starts from.
+package enum AuthoredBaseline: Sendable {
+  case value(Double, at: CoarseDate?)
+  /// Said to be unknown, with the reason if there is one.
+  case unknown(why: Span)
+}
+
+/// A KPI as its author wrote it, or a KPI template. What a template gives is not in here.
+package struct AuthoredKPI: Sendable {
+  /// The local id, or the template's code.
+  package var id: Name
+  package var at: Span
+  /// `use`, or in a template `extend`.
+  package var use: Name = .absent
+  package var arguments: Range<Int32> = 0..<0
+  package var title: Phrase = .absent
+  package var measure: Choice<Measure> = .absent
+  package var unit: Phrase = .absent
+  package var direction: Choice<Direction> = .absent
+  package var baseline: Authored<AuthoredBaseline> = .absent
+  /// A range of the unit's `targets`; `span` is the key's value.
+  package var targets: Range<Int32> = 0..<0
+  package var targetsAt: Span = .none
+  package var hasUnreadableTarget = false
+  package var holds: Choice<Holds> = .absent
+  package var trajectory: Choice<Trajectory> = .absent
+  package var frequency: Choice<Frequency> = .absent
+  package var sourceAgency: Name = .absent
+  package var sourceTitle: Phrase = .absent
+  package var method: Phrase = .absent
+  package var aggregate: Choice<Aggregate> = .absent
+  package var covers: Names = .absent
+  package var rollsUpTo: Name = .absent
+  /// `bounds: none`: a percentage that may lie outside 0–100.
+  package var isUnbounded = false
+  /// A template's parameters: a range of the unit's `parameters`.
+  package var parameters: Range<Int32> = 0..<0
+}
+
+/// An argument of a template: `with: {sector: {vi: …, en: …}}`.
+package struct AuthoredArgument: Sendable {
+  package var name: Span
+  package var value: Phrase
+}
+
+/// A parameter of a template.
+package struct AuthoredParameter: Sendable {
+  package var name: Span
+  package var isRequired: Bool
+}
+
+/// A sequence of milestones.
+package struct AuthoredMilestoneTemplate: Sendable {
+  package var id: Name
+  package var title: Phrase = .absent
+  /// A range of the unit's `milestones`.
+  package var steps: Range<Int32> = 0..<0
+  package var parameters: Range<Int32> = 0..<0
+  package var at: Span
+}

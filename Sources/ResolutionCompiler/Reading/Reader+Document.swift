@@ -1,0 +1,160 @@
+import Diagnostics
+import YAMLSyntax
+
+extension Reader {
+  /// The keys that open a document, in the order of the language reference.
+  static let documentKinds: [Key] = [
+    .resolution, .partOf, .programme, .kpiTemplates, .milestoneTemplates, .agencies, .calendar, .regulation, .exercise,
+    .workspace,
+  ]
+
+  /// One document: its first key says what it is.
+  mutating func document(_ root: UInt32) {
+    if isScalar(root), isNull(root) { return }
+    unit.documentCount += 1
+    guard kind(root) == .mapping, tree.nodes[Int(root)].next > root + 1 else {
+      report(notADocument(root))
+      unit.isIncomplete = true
+      return
+    }
+    let span = tree.content(root + 1)
+    let first = isScalar(root + 1) ? file.withBytes(of: span, { keys($0) }) : nil
+    switch first {
+    case .resolution: resolution(root, isPart: false)
+    case .partOf: resolution(root, isPart: true)
+    case .kpiTemplates: list(root, .kpiTemplates, with: []) { $0.kpiTemplates($1) }
+    case .milestoneTemplates: list(root, .milestoneTemplates, with: []) { $0.milestoneTemplates($1) }
+    case .agencies: agencies(root)
+    case .calendar: calendar(root)
+    case .regulation: regulation(root)
+    case .workspace: manifest(root)
+    case .programme, .exercise:
+      // Kinds of the language that this compiler does not read yet: saying so is better than passing over them.
+      report(kindNotYetRead(root + 1))
+    default:
+      report(unknownKind(root + 1))
+      unit.isIncomplete = true
+    }
+  }
+
+  /// A document that is a list under its first key.
+  private mutating func list(
+    _ root: UInt32, _ key: Key, with others: KeySet, _ body: (inout Reader, UInt32) -> Void
+  ) {
+    var allowed = others
+    allowed.insert(key)
+    var entries = entries(of: root, allowed)
+    while let entry = next(&entries) {
+      if entry.key == key { body(&self, entry.value) }
+    }
+  }
+
+  private static let resolutionKeys: KeySet = [
+    .resolution, .key, .title, .issued, .issuedBy, .period, .vision, .stage, .clauses, .withdrawn, .tasks, .waive,
+    .description,
+  ]
+  private static let partKeys: KeySet = [.partOf, .under, .clauses, .tasks, .waive, .description]
+
+  private mutating func resolution(_ root: UInt32, isPart: Bool) {
+    var document = AuthoredResolution(number: .absent, isPart: isPart, at: tree.span(root + 1))
+    var entries = entries(of: root, isPart ? Reader.partKeys : Reader.resolutionKeys)
+    while let entry = next(&entries) {
+      let value = entry.value
+      switch entry.key {
+      case .resolution, .partOf: document.number = name(value, for: entry.key)
+      case .under: document.under = name(value, for: .under)
+      case .key: document.key = identifier(value, for: .key)
+      case .title: document.title = phrase(value, for: .title)
+      case .issued: document.issued = date(value, for: .issued)
+      case .issuedBy: document.issuedBy = name(value, for: .issuedBy)
+      case .period: period(value, into: &document)
+      case .vision: document.vision = date(value, for: .vision)
+      case .stage: document.stage = word(value, for: .stage)
+      case .clauses:
+        let start = Int32(unit.clauses.count)
+        clauses(value, parent: -1)
+        document.clauses = start..<Int32(unit.clauses.count)
+      case .withdrawn: document.withdrawn = withdrawals(value)
+      case .tasks:
+        let start = Int32(unit.tasks.count)
+        if !isNull(value) { _ = tasks(value, parent: -1) }
+        document.tasks = start..<Int32(unit.tasks.count)
+      case .waive: document.waivers = waivers(value)
+      default: break
+      }
+    }
+    if document.number.state != .given {
+      if document.number.state == .cleared {
+        report(missingValue(root + 1, for: isPart ? .partOf : .resolution))
+      }
+      unit.isIncomplete = true
+    }
+    if !isPart {
+      if document.title.isAbsent { report(missingKey(.title, in: root)) }
+      if document.issued.isAbsent { report(missingKey(.issued, in: root)) }
+    }
+    unit.resolutions.append(document)
+  }
+
+  private mutating func period(_ node: UInt32, into document: inout AuthoredResolution) {
+    guard isMapping(node, for: .period) else { return }
+    var entries = entries(of: node, [.from, .to])
+    while let entry = next(&entries) {
+      let date = date(entry.value, for: entry.key)
+      if entry.key == .from { document.periodFrom = date } else { document.periodTo = date }
+    }
+  }
+
+  private mutating func clauses(_ node: UInt32, parent: Int32) {
+    if isScalar(node), isNull(node) { return }
+    guard isSequence(node, for: .clauses) else {
+      unit.isIncomplete = true
+      return
+    }
+    var items = items(of: node)
+    while let item = next(&items) {
+      guard isMapping(item, for: .clauses) else {
+        unit.isIncomplete = true
+        continue
+      }
+      let index = unit.clauses.count
+      var clause = AuthoredClause(id: .absent, parent: parent, at: firstKey(of: item))
+      unit.clauses.append(clause)
+      var entries = entries(of: item, [.clause, .title, .gist, .binding, .excluded, .clauses])
+      while let entry = next(&entries) {
+        switch entry.key {
+        case .clause: clause.id = identifier(entry.value, for: .clause)
+        case .title: clause.title = phrase(entry.value, for: .title)
+        case .gist: clause.gist = phrase(entry.value, for: .gist)
+        case .binding: clause.binding = word(entry.value, for: .binding)
+        case .excluded: clause.excluded = phrase(entry.value, for: .excluded)
+        case .clauses: clauses(entry.value, parent: Int32(index))
+        default: break
+        }
+      }
+      if clause.id.state == .absent { report(missingKey(.clause, in: item)) }
+      unit.clauses[index] = clause
+    }
+  }
+
+  private mutating func withdrawals(_ node: UInt32) -> Range<Int32> {
+    let start = Int32(unit.withdrawals.count)
+    if isScalar(node), isNull(node) { return start..<start }
+    guard isMapping(node, for: .withdrawn) else { return start..<start }
+    for pair in distinctPairs(of: node) {
+      var withdrawal = AuthoredWithdrawal(id: tree.content(pair.key))
+      guard isMapping(pair.value, for: .withdrawn) else { continue }
+      var entries = entries(of: pair.value, [.by, .on, .why])
+      while let entry = next(&entries) {
+        switch entry.key {
+        case .by: withdrawal.by = scalar(entry.value, for: .by)
+        case .on: withdrawal.on = date(entry.value, for: .on).value?.last
+        default: withdrawal.why = phrase(entry.value, for: .why)
+        }
+      }
+      if withdrawal.by.isNone, withdrawal.why.isAbsent { report(missingKey(.by, in: pair.value)) }
+      unit.withdrawals.append(withdrawal)
+    }
+    return start..<Int32(unit.withdrawals.count)
+  }
+}

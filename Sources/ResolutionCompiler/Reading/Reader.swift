@@ -1,0 +1,265 @@
+import Diagnostics
+import YAMLSyntax
+
+/// Reads what a file's YAML says in the resolution language: which documents it holds, and every value in them, each
+/// with its place. Knows no other file, so files are read on all cores at once.
+///
+/// - Parameter language: the language of texts that are written as plain scalars.
+func read(_ tree: SyntaxTree, of file: SourceFile, language: Language) -> SourceUnit {
+  var reader = Reader(tree: tree, file: file, language: language)
+  for root in tree.roots { reader.document(root) }
+  reader.unit.isIncomplete = reader.unit.isIncomplete || !tree.isComplete
+  return reader.unit
+}
+
+/// What reading needs while it works: the tree, and the unit that is being filled. The documents' shapes are in the
+/// files beside this one, one kind a file.
+struct Reader {
+  let tree: SyntaxTree
+  let file: SourceFile
+  let language: Language
+  let keys = KeyTable.language
+  var unit: SourceUnit
+
+  init(tree: SyntaxTree, file: SourceFile, language: Language) {
+    self.tree = tree
+    self.file = file
+    self.language = language
+    self.unit = SourceUnit(file: file)
+  }
+
+  // MARK: Nodes
+
+  /// The node itself, or the one that an alias stands for.
+  func resolve(_ node: UInt32) -> UInt32 {
+    let n = tree.nodes[Int(node)]
+    return n.kind == .alias ? n.contentStart : node
+  }
+
+  func kind(_ node: UInt32) -> SyntaxNode.Kind { tree.nodes[Int(node)].kind }
+
+  func isScalar(_ node: UInt32) -> Bool { kind(node).isScalar }
+
+  /// `~`, `null` or nothing at all: the value is absent.
+  func isNull(_ node: UInt32) -> Bool {
+    guard kind(node) == .plain else { return false }
+    return file.withBytes(of: tree.content(node)) { bytes in
+      switch bytes.count {
+      case 0: true
+      case 1: bytes[0] == UInt8(ascii: "~")
+      case 4: bytes.elementsEqual("null".utf8) || bytes.elementsEqual("Null".utf8) || bytes.elementsEqual("NULL".utf8)
+      default: false
+      }
+    }
+  }
+
+  func text(_ span: Span) -> String { file.text(of: span) }
+
+  // MARK: Mappings
+
+  /// The entries of one mapping, on their way through it.
+  struct Entries {
+    let mapping: UInt32
+    let allowed: KeySet
+    var next: UInt32
+    let end: UInt32
+    var seen: KeySet = []
+  }
+
+  struct Entry {
+    let key: Key
+    /// The node of the key as written.
+    let at: UInt32
+    /// The value, an alias already replaced by what it stands for.
+    let value: UInt32
+  }
+
+  func entries(of mapping: UInt32, _ allowed: KeySet) -> Entries {
+    Entries(mapping: mapping, allowed: allowed, next: mapping + 1, end: tree.nodes[Int(mapping)].next)
+  }
+
+  /// The next entry whose key belongs here. Keys that do not, and keys that were there before, are reported and passed
+  /// over.
+  mutating func next(_ entries: inout Entries) -> Entry? {
+    while entries.next < entries.end {
+      let at = entries.next
+      let written = tree.nodes[Int(at)].next
+      entries.next = tree.nodes[Int(written)].next
+      let span = tree.content(at)
+      guard let key = file.withBytes(of: span, { keys($0) }), entries.allowed.contains(key) else {
+        if isScalar(at) { report(unknownKey(at, allowed: entries.allowed)) }
+        continue
+      }
+      if entries.seen.contains(key) {
+        report(keyTwice(key, at: at, in: entries.mapping))
+        continue
+      }
+      entries.seen.insert(key)
+      return Entry(key: key, at: at, value: resolve(written))
+    }
+    return nil
+  }
+
+  /// Key and value nodes of a mapping whose keys are the author's own (dates, ids, names).
+  func pairs(of mapping: UInt32) -> [(key: UInt32, value: UInt32)] {
+    var all: [(UInt32, UInt32)] = []
+    var node = mapping + 1
+    let end = tree.nodes[Int(mapping)].next
+    while node < end {
+      let value = tree.nodes[Int(node)].next
+      all.append((node, resolve(value)))
+      node = tree.nodes[Int(value)].next
+    }
+    return all
+  }
+
+  /// The same, without keys that were there before, which are reported.
+  mutating func distinctPairs(of mapping: UInt32) -> [(key: UInt32, value: UInt32)] {
+    var seen: [String: UInt32] = [:]
+    return pairs(of: mapping).filter { pair in
+      let name = text(tree.content(pair.key))
+      if let earlier = seen[name] {
+        report(nameTwice(name, at: pair.key, earlier: earlier))
+        return false
+      }
+      seen[name] = pair.key
+      return true
+    }
+  }
+
+  func items(of sequence: UInt32) -> Items {
+    Items(next: sequence + 1, end: tree.nodes[Int(sequence)].next)
+  }
+
+  /// The nodes of a sequence, on the way through it.
+  struct Items {
+    var next: UInt32
+    let end: UInt32
+  }
+
+  func next(_ items: inout Items) -> UInt32? {
+    guard items.next < items.end else { return nil }
+    let item = items.next
+    items.next = tree.nodes[Int(item)].next
+    return resolve(item)
+  }
+
+  // MARK: Shapes
+
+  /// Whether the node has the shape that is wanted; if not, that is reported (NQ103).
+  mutating func isMapping(_ node: UInt32, for key: Key?) -> Bool {
+    if kind(node) == .mapping { return true }
+    report(wrongShape(node, wanted: .mapping, for: key))
+    return false
+  }
+
+  mutating func isSequence(_ node: UInt32, for key: Key?) -> Bool {
+    if kind(node) == .sequence { return true }
+    report(wrongShape(node, wanted: .sequence, for: key))
+    return false
+  }
+
+  mutating func isScalar(_ node: UInt32, for key: Key?) -> Bool {
+    if isScalar(node) { return true }
+    report(wrongShape(node, wanted: .scalar, for: key))
+    return false
+  }
+
+  mutating func report(_ diagnostic: Diagnostic) { unit.diagnostics.append(diagnostic) }
+
+  // MARK: Texts and names
+
+  /// A bilingual text.
+  mutating func phrase(_ node: UInt32, for key: Key) -> Phrase {
+    if isScalar(node) {
+      if isNull(node) { return .absent }
+      var phrase = Phrase.absent
+      phrase.set(tree.content(node), in: language)
+      phrase.hasPlaceholders = hasBrace(phrase.any)
+      return phrase
+    }
+    guard kind(node) == .mapping else {
+      report(wrongShape(node, wanted: .phrase, for: key))
+      return .unreadable
+    }
+    var phrase = Phrase.absent
+    var entries = entries(of: node, [.vi, .en])
+    while let entry = next(&entries) {
+      guard isScalar(entry.value, for: entry.key) else {
+        phrase.isUnreadable = true
+        continue
+      }
+      if isNull(entry.value) { continue }
+      let span = tree.content(entry.value)
+      phrase.set(span, in: entry.key == .vi ? .vi : .en)
+      phrase.hasPlaceholders = phrase.hasPlaceholders || hasBrace(span)
+    }
+    return phrase
+  }
+
+  private func hasBrace(_ span: Span) -> Bool {
+    file.withBytes(of: span) { $0.contains(UInt8(ascii: "{")) }
+  }
+
+  /// A text in one language, or whatever the author wrote: a number, a code.
+  mutating func scalar(_ node: UInt32, for key: Key) -> Span {
+    guard isScalar(node, for: key), !isNull(node) else { return .none }
+    return tree.content(node)
+  }
+
+  /// A code, an id or a reference.
+  mutating func name(_ node: UInt32, for key: Key) -> Name {
+    guard isScalar(node, for: key) else { return Name(state: .unreadable, span: tree.span(node)) }
+    if isNull(node) { return Name(state: .cleared, span: tree.span(node)) }
+    return Name(state: .given, span: tree.content(node))
+  }
+
+  /// A local id, which must be made of letters, digits and hyphens (and what `alsoAllowed` has).
+  mutating func identifier(_ node: UInt32, for key: Key, alsoAllowed: StaticString = "") -> Name {
+    let name = name(node, for: key)
+    guard name.isGiven else {
+      if name.state == .cleared {
+        report(missingIdentifier(node, key))
+        return Name(state: .unreadable, span: name.span)
+      }
+      return name
+    }
+    let isGood = file.withBytes(of: name.span) { bytes in
+      !bytes.isEmpty && bytes.count <= 200
+        && bytes.allSatisfy { byte in
+          isLetterOrDigit(byte) || byte == UInt8(ascii: "-")
+            || alsoAllowed.withUTF8Buffer { $0.contains(byte) }
+        }
+    }
+    if isGood { return name }
+    report(badIdentifier(name.span, key, alsoAllowed: "\(alsoAllowed)"))
+    return Name(state: .unreadable, span: name.span)
+  }
+
+  /// A list of names. `~` clears it.
+  mutating func names(_ node: UInt32, for key: Key) -> Names {
+    if isScalar(node), isNull(node) {
+      return Names(state: .cleared, start: 0, count: 0, span: tree.span(node))
+    }
+    guard kind(node) == .sequence else {
+      report(wrongShape(node, wanted: .sequence, for: key))
+      return Names(state: .unreadable, start: 0, count: 0, span: tree.span(node))
+    }
+    let start = Int32(unit.names.count)
+    var state = Name.State.given
+    var items = items(of: node)
+    while let item = next(&items) {
+      guard isScalar(item, for: key) else {
+        state = .unreadable
+        continue
+      }
+      if !isNull(item) { unit.names.append(tree.content(item)) }
+    }
+    return Names(state: state, start: start, count: Int32(unit.names.count) - start, span: tree.span(node))
+  }
+}
+
+/// An ASCII letter or digit.
+func isLetterOrDigit(_ byte: UInt8) -> Bool {
+  (byte >= 48 && byte <= 57) || (byte >= 65 && byte <= 90) || (byte >= 97 && byte <= 122)
+}

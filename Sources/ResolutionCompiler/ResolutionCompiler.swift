@@ -1,0 +1,49 @@
+package import Diagnostics
+import YAMLSyntax
+
+/// The whole language, from text to dated tasks. Opens no file, reads no clock and knows no database: the same sources
+/// and options always give the same answer.
+///
+/// - Parameters:
+///   - count: how many sources there are; their numbers are their files' ids.
+///   - load: gives a source; called on several threads at once, once for each.
+package func compile(
+  _ count: Int, options: CompileOptions, load: @Sendable (Int) -> LoadedSource
+) -> Compilation {
+  // Each file by itself, on all cores; its syntax tree is let go as soon as it has been read.
+  let units = concurrently(count) { number in unit(load(number), language: options.language) }
+
+  // All files together.
+  var reported: [Diagnostic] = units.flatMap(\.diagnostics)
+  let registry = linkRegistry(units, reportingTo: &reported)
+  let templates = linkTemplates(units, reportingTo: &reported)
+  let (calendar, regulation) = linkRules(units, reportingTo: &reported)
+  let plan = expand(
+    units, registry: registry, templates: templates, calendar: calendar, regulation: regulation, now: options.now,
+    reportingTo: &reported)
+
+  let (found, slots) = validate(plan)
+  reported += found
+  return conclude(plan, reported, slots: slots, options: options)
+}
+
+/// Compiles files that are at hand.
+package func compile(_ files: [SourceFile], options: CompileOptions) -> Compilation {
+  compile(files.count, options: options) { .file(files[$0]) }
+}
+
+/// Reads one source, whatever there is of it.
+private func unit(_ source: LoadedSource, language: Language) -> SourceUnit {
+  switch source {
+  case .failed(let file, let why):
+    var unit = SourceUnit(file: file)
+    unit.isIncomplete = true
+    unit.diagnostics = [Diagnostic(.error, 1, why, at: Span(file: file.id, start: 0, count: 0))]
+    return unit
+  case .file(let file):
+    let (tree, syntax) = parse(file)
+    var unit = read(tree, of: file, language: language)
+    unit.diagnostics = syntax + unit.diagnostics
+    return unit
+  }
+}

@@ -1,0 +1,19 @@
+package import Diagnostics
+
+/// One thing that can be wrong with a plan. A rule is one small file: what it means, what it checks, what it says.
+///
+/// A rule reports what its own code is about and nothing that follows from another mistake: what could not be read or
+/// found has been reported, and is passed over.
+package protocol Rule: Sendable {
+  /// The number of its code: 301 for NQ301.
+  static var code: Int { get }
+  /// Whether it asks something of all documents together, so that it stays silent while a file could not be read.
+  static var needsWholeWorkspace: Bool { get }
+
+  init()
+  func check(_ plan: Plan, reportingTo diagnostics: inout [Diagnostic])
+}
+
+extension Rule {
+  package static var needsWholeWorkspace: Bool { false }
+}

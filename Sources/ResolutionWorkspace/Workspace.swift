@@ -1,0 +1,200 @@
+package import Diagnostics
+import Glibc
+package import ResolutionCompiler
+
+/// Which files are compiled together, and what the manifest says of them.
+package struct Workspace: Sendable {
+  /// Where the manifest is or would be, as reached from the current folder.
+  package let root: String
+  /// The store that the manifest names, as reached from the current folder.
+  package let store: String
+  package let language: Language
+  package let severities: [Code: Severity]
+  /// As reached from the current folder, in byte order.
+  package let paths: [String]
+  /// Paths that were asked for and cannot be read.
+  private let failures: [String: FileFailure]
+  private let files: Files
+
+  /// Finds the workspace that the current folder is in: the nearest folder, upwards, with an `nqc.yaml` or else with a
+  /// `Resolutions` folder; or else the current folder itself.
+  ///
+  /// - Parameters:
+  ///   - asked: files and folders to compile instead of the workspace's sources. The workspace's registry and templates
+  ///     come along, since no resolution means anything without them. A folder with an `nqc.yaml` of its own is a
+  ///     workspace of its own.
+  package init(asked: [String] = [], files: Files = .disk) {
+    self.files = files
+    let isWorkspace = asked.count == 1 && files.kind(Path.join(asked[0], Workspace.manifestName)) == .file
+    let root = isWorkspace ? Path.tidy(asked[0]) : Workspace.root(files)
+    let manifest = Manifest(root: root, files: files)
+    self.root = root
+    store = Path.join(root, manifest.store)
+    language = manifest.language
+    severities = manifest.severities
+
+    var search = Search(files: files)
+    var asked = isWorkspace ? [] : asked.map(Path.tidy)
+    let sources = manifest.sources.map { Path.join(root, $0) }
+    if files.kind(manifest.path) == .file { search.add(manifest.path) }
+    if asked.isEmpty {
+      asked = sources
+      for source in sources { search.add(source) }
+    } else {
+      for path in asked { search.add(path) }
+      search.addSupport(from: sources)
+    }
+    paths = search.found.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
+    failures = search.failures
+  }
+
+  static let manifestName = "nqc.yaml"
+
+  private static func root(_ files: Files) -> String {
+    var folder = "."
+    var last = ""
+    // Upwards until going up leads nowhere new.
+    while files.identity(folder) != last {
+      if files.kind(Path.join(folder, manifestName)) == .file || files.kind(Path.join(folder, "Resolutions")) == .folder {
+        return folder
+      }
+      last = files.identity(folder)
+      folder = folder == "." ? ".." : folder + "/.."
+    }
+    return "."
+  }
+
+  /// Compiles it.
+  /// - Parameter now: the day taken for now.
+  package func compile(now: Day) -> Compilation {
+    ResolutionCompiler.compile(
+      paths.count, options: CompileOptions(now: now, language: language, severities: severities)
+    ) { number in
+      load(paths[number], id: UInt32(number))
+    }
+  }
+
+  private func load(_ path: String, id: UInt32) -> LoadedSource {
+    func failed(_ failure: FileFailure) -> LoadedSource {
+      let reason = String(cString: strerror(failure.code))
+      return .failed(
+        SourceFile(id: id, path: path, text: ""),
+        Words(vi: "không đọc được \(path): \(failure.vietnamese)", en: "cannot read \(path): \(reason)"))
+    }
+    if let failure = failures[path] { return failed(failure) }
+    do {
+      return .file(SourceFile(id: id, path: path, bytes: try files.read(path, SourceFile.largest + 1)))
+    } catch {
+      return failed(error)
+    }
+  }
+}
+
+extension SourceFile {
+  /// Larger files are refused (NQ007), so no more of them is read than shows it.
+  fileprivate static var largest: Int { 64 << 20 }
+}
+
+extension FileFailure {
+  fileprivate var vietnamese: String {
+    switch code {
+    case ENOENT: "không có tệp hoặc thư mục này"
+    case EACCES, EPERM: "không có quyền đọc"
+    case EISDIR: "đây là một thư mục"
+    case EINVAL: "đây không phải là một tệp thường"
+    case ELOOP: "liên kết vòng"
+    default: String(cString: strerror(code))
+    }
+  }
+}
+
+/// What the manifest says, or what holds without one.
+private struct Manifest {
+  let path: String
+  var sources: [String]
+  var store = "monitoring.sqlite"
+  var language = Language.vi
+  var severities: [Code: Severity] = [:]
+
+  init(root: String, files: Files) {
+    path = Path.join(root, Workspace.manifestName)
+    let usual = ["Resolutions", "KPITemplates"].filter { files.kind(Path.join(root, $0)) == .folder }
+    sources = usual.isEmpty ? ["."] : usual
+    guard let bytes = try? files.read(path, 1 << 20) else { return }
+    let file = SourceFile(id: 0, path: path, bytes: bytes)
+    // What is wrong with it is said when the workspace is compiled, which it is part of.
+    guard let manifest = readManifest(file) else { return }
+    if !manifest.sources.isEmpty { sources = manifest.sources.map(file.text(of:)) }
+    if !manifest.store.isNone { store = file.text(of: manifest.store) }
+    if let language = manifest.language { self.language = language }
+    for rule in manifest.rules { severities[rule.code] = rule.severity }
+  }
+}
+
+/// Collects the YAML files below some paths, each once.
+private struct Search {
+  let files: Files
+  var found: [String] = []
+  var failures: [String: FileFailure] = [:]
+  private var seen: Set<String> = []
+  /// Folders that are being searched, by their one true path.
+  private var searching: Set<String> = []
+
+  init(files: Files) { self.files = files }
+
+  mutating func add(_ path: String) {
+    switch files.kind(path) {
+    case .folder: addFolder(path) { _ in true }
+    case .file, .other, nil: add(file: path)
+    }
+  }
+
+  /// Files of the workspace that define what others use.
+  mutating func addSupport(from sources: [String]) {
+    for source in sources where files.kind(source) == .folder {
+      let files = files
+      addFolder(source) { path in
+        guard let bytes = try? files.read(path, 4096) else { return false }
+        return isSupport(bytes)
+      }
+    }
+  }
+
+  private mutating func add(file path: String) {
+    guard seen.insert(files.identity(path)).inserted else { return }
+    found.append(path)
+    if files.kind(path) == nil { failures[path] = FileFailure(path: path, code: ENOENT) }
+  }
+
+  private mutating func addFolder(_ folder: String, _ isWanted: (String) -> Bool) {
+    // Links that lead in a circle lead to a folder that is being searched.
+    guard searching.insert(files.identity(folder)).inserted else { return }
+    defer { searching.remove(files.identity(folder)) }
+    do {
+      for name in try files.list(folder).sorted() where !name.hasPrefix(".") {
+        let path = Path.join(folder, name)
+        switch files.kind(path) {
+        case .folder: addFolder(path, isWanted)
+        case .file:
+          if name.hasSuffix(".yaml") || name.hasSuffix(".yml"), isWanted(path) { add(file: path) }
+        case .other, nil: break
+        }
+      }
+    } catch {
+      found.append(folder)
+      failures[folder] = error
+    }
+  }
+
+}
+
+/// Whether a file's first document is of the registry or of templates: its first key tells, and stands at the
+/// beginning of a line.
+private func isSupport(_ bytes: [UInt8]) -> Bool {
+  let kinds = ["agencies:", "calendar:", "regulation:", "kpi_templates:", "milestone_templates:"]
+  for line in bytes.split(whereSeparator: { $0 == 10 || $0 == 13 }) {
+    guard let first = line.first, first != UInt8(ascii: "#"), first != UInt8(ascii: "-"), first != 0xEF else { continue }
+    return kinds.contains { line.starts(with: $0.utf8) }
+  }
+  return false
+}

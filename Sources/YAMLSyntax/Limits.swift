@@ -1,0 +1,19 @@
+/// How far a file may go. Each limit is far above what anybody writes, and keeps time and memory in proportion to
+/// the file, whatever is in it.
+enum Limits {
+  /// Bytes of one file.
+  static let fileSize = 64 << 20
+  /// Mappings and sequences inside one another, aliases followed.
+  static let depth = 64
+  /// Nodes of one file: 200 MB of tree. At the largest file size it leaves eight bytes a node, less than a key and a
+  /// value take.
+  static let nodes = 8 << 20
+  /// Blanks and line breaks in a row. libyaml clears a buffer as large as the longest such run after every word
+  /// that follows it in the same text.
+  static let blankRun = 4096
+  /// Refusals (NQ006, NQ008) that are spelt out for one file; the nodes beyond are marked as faulty all the same.
+  static let refusals = 100
+
+  /// How many nodes a file may amount to once every alias is written out.
+  static func expandedNodes(ofFileWith nodes: Int) -> UInt64 { UInt64(max(10_000, 10 * nodes)) }
+}

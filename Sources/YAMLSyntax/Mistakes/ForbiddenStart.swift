@@ -1,0 +1,29 @@
+import Diagnostics
+
+extension Mistakes {
+  /// A text that begins with a character that means something in YAML: `> 30 %`, `% GDP`, `@`, `*ghi chú`, `? `,
+  /// and in brackets `- `.
+  static let forbiddenStart: Mistake = { stop in
+    let start: Int
+    switch stop.trouble {
+    case .noToken, .questionMarkNotAllowed: start = stop.place
+    case .anchor, .alias, .blockScalarHeader: start = stop.began
+    case .valueExpected, .keyExpected:
+      guard stop.byte(stop.place) == UInt8(ascii: ",") || stop.openBracket != nil else { return nil }
+      start = stop.place
+    case .colonNotAllowed where stop.before == nil && !stop.isAtLineStart: start = stop.place
+    default: return nil
+    }
+    guard !stop.isBlankOrEnd(start) else { return nil }
+    let end = stop.openBracket == nil ? stop.textEnd(start) : stop.flowEntryEnd(start)
+    let mark = stop.byte(start) == UInt8(ascii: "`") ? "`` ` ``" : "`\(stop.text(start, stop.afterCharacter(start)))`"
+    return Diagnostic(
+      .error, 3,
+      Words(
+        vi: "văn bản không trong dấu nháy thì không được bắt đầu bằng \(mark)",
+        en: "a text without quotes may not begin with \(mark)"),
+      at: stop.span(start, end),
+      help: Words(vi: "đặt đoạn văn bản trong dấu nháy kép", en: "put the text in double quotes"),
+      fixes: [stop.quoting(start, end, .safe)])
+  }
+}

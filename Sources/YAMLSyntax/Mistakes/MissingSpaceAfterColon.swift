@@ -1,0 +1,23 @@
+import Diagnostics
+
+extension Mistakes {
+  /// `presiding:BKHCN`: the colon of a key needs a blank after it.
+  static let missingSpaceAfterColon: Mistake = { stop in
+    let start: Int
+    switch stop.trouble {
+    case .colonMissing: start = stop.entryStart(stop.began)
+    // The line above was read as a text that this line continues.
+    case .colonNotAllowed, .keyExpected:
+      guard let text = stop.before, text.kind == .plain else { return nil }
+      start = stop.entryStart(Int(text.start))
+    default: return nil
+    }
+    guard stop.openBracket == nil, let colon = stop.tightColon(from: start) else { return nil }
+    return Diagnostic(
+      .error, 3, Words(vi: "thiếu dấu cách sau dấu hai chấm", en: "no blank after the colon"),
+      at: stop.span(colon, colon + 1),
+      help: Words(
+        vi: "viết `\(stop.text(start, colon)): …`", en: "write `\(stop.text(start, colon)): …`"),
+      fixes: [stop.inserting(" ", at: colon + 1, Words(vi: "thêm dấu cách", en: "insert a blank"), .safe)])
+  }
+}

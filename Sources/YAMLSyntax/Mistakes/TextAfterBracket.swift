@@ -1,0 +1,24 @@
+import Diagnostics
+
+extension Mistakes {
+  /// `title: {agency} báo cáo`, `title: [Mới] Xây dựng`: a text that begins like a mapping or a list.
+  static let textAfterBracket: Mistake = { stop in
+    guard let value = stop.before, value.isFlow, !value.kind.isScalar, !stop.isBlankOrEnd(stop.place),
+      stop.isSameLine(Int(value.start), stop.place), stop.openBracket == nil
+    else { return nil }
+    let start = Int(value.start)
+    let mark = stop.text(start, start + 1)
+    return Diagnostic(
+      .error, 3,
+      value.kind == .mapping
+        ? Words(
+          vi: "giá trị bắt đầu bằng `\(mark)` được hiểu là nhóm khoá, sau `}` không được có chữ",
+          en: "a value that begins with `\(mark)` is read as a mapping, and no words may follow its `}`")
+        : Words(
+          vi: "giá trị bắt đầu bằng `\(mark)` được hiểu là danh sách, sau `]` không được có chữ",
+          en: "a value that begins with `\(mark)` is read as a list, and no words may follow its `]`"),
+      at: stop.span(start, Int(value.end)),
+      help: Words(vi: "đặt cả đoạn văn bản trong dấu nháy kép", en: "put the whole text in double quotes"),
+      fixes: [stop.quoting(start, stop.textEnd(stop.place), .safe)])
+  }
+}

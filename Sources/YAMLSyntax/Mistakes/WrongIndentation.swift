@@ -1,0 +1,43 @@
+import Diagnostics
+
+extension Mistakes {
+  /// A line that stands as far in as no other line that it could belong with.
+  static let wrongIndentation: Mistake = { stop in
+    switch stop.trouble {
+    case .keyExpected, .itemExpected, .documentExpected: break
+    default: return nil
+    }
+    guard stop.isAtLineStart, stop.openBracket == nil, stop.place < stop.bytes.count else { return nil }
+    let line = stop.lineStart(stop.place)
+    let here = stop.place - line
+    let blocks = stop.levels.filter { !$0.isFlow }
+    let isItem = stop.byte(stop.place) == UInt8(ascii: "-") && stop.isBlankOrEnd(stop.place + 1)
+    var columns = blocks.filter { $0.isMapping != isItem }.map(\.column)
+    if let above = stop.previousLine(stop.place) {
+      let column = stop.textStart(above) - above
+      let entry = stop.entryStart(above) - above
+      guard here != column else { return nil }
+      // Levels that have just ended are no longer among the open ones.
+      if !isItem { columns.append(entry) } else if entry != column { columns.append(column) }
+    }
+    guard !blocks.contains(where: { $0.column == here }), !columns.contains(here) else { return nil }
+    // Rather with the line above than with one further up.
+    func distance(_ column: Int) -> Int { abs(column - here) * 2 - (column > here ? 1 : 0) }
+    guard let nearest = columns.min(by: { distance($0) < distance($1) }) else { return nil }
+    let choices = Set(columns).sorted().map(String.init)
+    return Diagnostic(
+      .error, 3,
+      Words(
+        vi: "dòng này thụt vào \(here) dấu cách, không khớp với dòng nào ở trên",
+        en: "this line is indented by \(here), which matches no line above"),
+      at: stop.span(stop.place, max(stop.place + 1, stop.textEnd(stop.place))),
+      help: Words(
+        vi: "thụt vào \(choices.joined(separator: " hoặc ")) dấu cách, tuỳ nó thuộc về đâu",
+        en: "indent it by \(choices.joined(separator: " or ")), as it belongs"),
+      fixes: [
+        Fix(
+          Words(vi: "thụt vào \(nearest) dấu cách", en: "indent it by \(nearest)"), .choice,
+          [Fix.Edit(stop.span(line, stop.place), String(repeating: " ", count: nearest))])
+      ])
+  }
+}

@@ -1,0 +1,227 @@
+import Diagnostics
+
+/// What the YAML parser stopped for: what it wanted, not yet what the author did wrong.
+enum Trouble: Equatable {
+  /// A character that begins nothing: `@`, a tab in the indentation, …
+  case noToken
+  /// A line among keys that has no `: `.
+  case colonMissing
+  case itemNotAllowed, questionMarkNotAllowed, colonNotAllowed
+  /// A colon before a bracket or comma, in brackets.
+  case colonInFlow
+  case tab
+  case quoteNotClosed, escape
+  case blockScalarHeader
+  case anchor, alias, tag, directive
+  /// `---` was due.
+  case documentExpected
+  case valueExpected, itemExpected, keyExpected
+  case sequenceNotClosed, mappingNotClosed
+  case other
+}
+
+/// Where the YAML parser stopped, and what it had read: all that a mistake is recognised by.
+struct Stop {
+  /// A mapping or sequence that is open.
+  struct Level {
+    let isMapping: Bool
+    let isFlow: Bool
+    let start: Int
+    /// Bytes from the beginning of its line.
+    let column: Int
+  }
+
+  let trouble: Trouble
+  let file: UInt32
+  let bytes: UnsafeBufferPointer<UInt8>
+  /// Where the parser noticed.
+  let place: Int
+  /// Where that which it was reading began; `place` if there was no such thing.
+  let began: Int
+  /// Outermost first.
+  let levels: [Level]
+  /// The last node that ended before.
+  let last: SyntaxNode?
+
+  func span(_ start: Int, _ end: Int) -> Span {
+    let start = min(max(start, 0), bytes.count)
+    return Span(file: file, start: UInt32(start), count: UInt32(min(max(end, start), bytes.count) - start))
+  }
+
+  // MARK: Bytes
+
+  /// Zero beyond the ends.
+  func byte(_ at: Int) -> UInt8 { at >= 0 && at < bytes.count ? bytes[at] : 0 }
+
+  func isBlank(_ at: Int) -> Bool { byte(at) == UInt8(ascii: " ") || byte(at) == UInt8(ascii: "\t") }
+
+  func isBreak(_ at: Int) -> Bool { byte(at) == UInt8(ascii: "\n") || byte(at) == UInt8(ascii: "\r") }
+
+  /// A blank, a line break, or the end of the text.
+  func isBlankOrEnd(_ at: Int) -> Bool { at >= bytes.count || isBlank(at) || isBreak(at) }
+
+  func begins(_ text: StaticString, at: Int) -> Bool {
+    guard at >= 0, at + text.utf8CodeUnitCount <= bytes.count else { return false }
+    return (0..<text.utf8CodeUnitCount).allSatisfy { bytes[at + $0] == text.utf8Start[$0] }
+  }
+
+  /// After the character that begins here.
+  func afterCharacter(_ at: Int) -> Int {
+    guard at < bytes.count else { return at }
+    return at + (UTF8Text.character(in: bytes, at: at)?.length ?? 1)
+  }
+
+  func text(_ start: Int, _ end: Int) -> String {
+    String(decoding: bytes[min(start, bytes.count)..<min(max(start, end), bytes.count)], as: UTF8.self)
+  }
+
+  // MARK: Lines
+
+  func lineStart(_ at: Int) -> Int {
+    var at = min(at, bytes.count)
+    while at > 0, !isBreak(at - 1) { at -= 1 }
+    return at
+  }
+
+  /// Before the line break.
+  func lineEnd(_ at: Int) -> Int {
+    var at = at
+    while at < bytes.count, !isBreak(at) { at += 1 }
+    return at
+  }
+
+  /// The first byte of the line that is no blank.
+  func textStart(_ at: Int) -> Int { afterBlanks(lineStart(at)) }
+
+  func afterBlanks(_ at: Int) -> Int {
+    var at = at
+    while isBlank(at) { at += 1 }
+    return at
+  }
+
+  /// The text of the line, after blanks and the dashes of a list.
+  func entryStart(_ at: Int) -> Int {
+    var at = textStart(at)
+    while byte(at) == UInt8(ascii: "-"), isBlank(at + 1) { at = afterBlanks(at + 1) }
+    return at
+  }
+
+  /// The end of the line's text: before a comment and the blanks before it.
+  func textEnd(_ at: Int) -> Int {
+    let limit = lineEnd(at)
+    var end = at
+    while end < limit, !(byte(end) == UInt8(ascii: "#") && isBlank(end - 1)) { end += 1 }
+    while end > at, isBlank(end - 1) { end -= 1 }
+    return end
+  }
+
+  /// The beginning of the nearest line before that has text which is no comment.
+  func previousLine(_ at: Int) -> Int? {
+    var start = lineStart(at)
+    while start > 0 {
+      start = lineStart(start - 1)
+      let text = afterBlanks(start)
+      if !isBlankOrEnd(text), byte(text) != UInt8(ascii: "#") { return start }
+    }
+    return nil
+  }
+
+  func isSameLine(_ a: Int, _ b: Int) -> Bool {
+    (min(a, b)..<max(a, b)).allSatisfy { !isBreak($0) }
+  }
+
+  /// Counted from 1.
+  func lineNumber(_ at: Int) -> Int {
+    bytes.prefix(max(at, 0)).reduce(1) { $1 == UInt8(ascii: "\n") ? $0 + 1 : $0 }
+  }
+
+  // MARK: Keys
+
+  /// The colon of the key that begins at an offset: `key:` and a blank, on one line.
+  func keyColon(from start: Int) -> Int? {
+    let end = textEnd(start)
+    return start < end ? (start..<end).first { byte($0) == UInt8(ascii: ":") && isBlankOrEnd($0 + 1) } : nil
+  }
+
+  /// The colon in `key:value`, where the key is one word and the blank after the colon is missing.
+  func tightColon(from start: Int) -> Int? {
+    var at = start
+    while isWordByte(byte(at)) { at += 1 }
+    guard at > start, byte(at) == UInt8(ascii: ":"), !isBlankOrEnd(at + 1), !begins("//", at: at + 1) else {
+      return nil
+    }
+    // 08:30 is a time.
+    return (start..<at).allSatisfy { isDigit(byte($0)) } && isDigit(byte(at + 1)) ? nil : at
+  }
+
+  /// Whether a line looks like one that begins with a key or is a list's: after a mistake, the next thing.
+  func looksLikeEntry(_ lineStart: Int) -> Bool {
+    let text = afterBlanks(lineStart)
+    if byte(text) == UInt8(ascii: "-"), isBlankOrEnd(text + 1) { return true }
+    var at = text
+    while isWordByte(byte(at)) { at += 1 }
+    return at > text && byte(at) == UInt8(ascii: ":")
+  }
+
+  private func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
+
+  /// Letters of any script, digits, `_` and `-`.
+  private func isWordByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x5F, 0x2D, 0x80...0xFF: true
+    default: false
+    }
+  }
+
+  /// The end of an entry between brackets that begins here.
+  func flowEntryEnd(_ start: Int) -> Int {
+    let limit = textEnd(start)
+    var end = start
+    while end < limit, !",]}".utf8.contains(byte(end)) { end += 1 }
+    while end > start + 1, isBlank(end - 1) { end -= 1 }
+    return max(end, min(start + 1, limit))
+  }
+
+  // MARK: What was read before
+
+  /// The last node, if nothing but blanks of the same line stands between its end and the place.
+  var before: SyntaxNode? {
+    guard let last, Int(last.end) <= place, afterBlanks(Int(last.end)) >= place, last.end > last.start else {
+      return nil
+    }
+    return last
+  }
+
+  /// Whether the place is the first thing on its line.
+  var isAtLineStart: Bool { textStart(place) == place }
+
+  /// The innermost bracket or brace that is open.
+  var openBracket: Int? {
+    guard let level = levels.last, level.isFlow else { return nil }
+    return levels.last { $0.isFlow && (byte($0.start) == UInt8(ascii: "[") || byte($0.start) == UInt8(ascii: "{")) }?
+      .start
+  }
+
+  // MARK: Repairs
+
+  /// A text in quotes: double ones where it holds none, else single ones.
+  func quoted(_ start: Int, _ end: Int) -> String {
+    let text = text(start, end)
+    if !text.utf8.contains(UInt8(ascii: "\"")), !text.utf8.contains(UInt8(ascii: "\\")) { return "\"\(text)\"" }
+    let doubled = text.utf8.reduce(into: [UInt8]()) {
+      $0.append($1)
+      if $1 == UInt8(ascii: "'") { $0.append($1) }
+    }
+    return "'" + String(decoding: doubled, as: UTF8.self) + "'"
+  }
+
+  func quoting(_ start: Int, _ end: Int, _ safety: Fix.Safety) -> Fix {
+    Fix(
+      Words(vi: "đặt đoạn văn bản trong dấu nháy", en: "put the text in quotes"), safety,
+      [Fix.Edit(span(start, end), quoted(start, end))])
+  }
+
+  func inserting(_ text: String, at: Int, _ title: Words, _ safety: Fix.Safety) -> Fix {
+    Fix(title, safety, [Fix.Edit(span(at, at), text)])
+  }
+}

@@ -1,0 +1,5 @@
+import ArgumentParser
+
+struct Apply: ParsableCommand {
+  func run() throws {}
+}

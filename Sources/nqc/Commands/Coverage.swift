@@ -1,0 +1,5 @@
+import ArgumentParser
+
+struct Coverage: ParsableCommand {
+  func run() throws {}
+}

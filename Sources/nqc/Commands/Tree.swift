@@ -1,0 +1,5 @@
+import ArgumentParser
+
+struct Tree: ParsableCommand {
+  func run() throws {}
+}

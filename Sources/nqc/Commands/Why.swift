@@ -1,0 +1,5 @@
+import ArgumentParser
+
+struct Why: ParsableCommand {
+  func run() throws {}
+}

@@ -1,0 +1,93 @@
+import ArgumentParser
+import Diagnostics
+import Glibc
+import ResolutionCompiler
+import ResolutionWorkspace
+
+/// What every command may be told.
+struct CommonOptions: ParsableArguments {
+  enum Color: String, ExpressibleByArgument, CaseIterable { case auto, always, never }
+
+  @Option(help: "Tệp kho theo dõi; mặc định theo nqc.yaml (monitoring.sqlite) · the store.")
+  var store: String?
+
+  @Option(help: "Ngôn ngữ thông báo: vi, en · language of messages; mặc định theo nqc.yaml.")
+  var language: LanguageOption?
+
+  @Option(help: "Ngày, hoặc ngày và giờ, được coi là bây giờ: 2026-03-02, 2026-03-02T09:30 · taken for now.")
+  var now: MomentOption?
+
+  @Option(help: "Màu chữ: auto, always, never · colours.")
+  var color: Color = .auto
+
+  @Flag(name: .shortAndLong, help: "Không in dòng tổng kết · no summary.")
+  var quiet = false
+
+  @Flag(name: .shortAndLong, help: "In thêm những gì được đọc · say what is read.")
+  var verbose = false
+
+  func isColored(_ console: Console) -> Bool {
+    switch color {
+    case .always: true
+    case .never: false
+    case .auto: console.isTerminal && getenv("NO_COLOR") == nil
+    }
+  }
+
+  /// The moment taken for now: as told, or the clock's, in Vietnam's time (UTC+07:00, no summer time).
+  var moment: Moment {
+    if let now { return now.moment }
+    return Moment(minutes: Int64(time(nil)) / 60 + 7 * 60)
+  }
+
+  func workspace(_ paths: [String]) -> Workspace {
+    let workspace = Workspace(asked: paths)
+    if verbose {
+      for path in workspace.paths { Console.errors.write(path + "\n") }
+    }
+    return workspace
+  }
+
+  func language(in workspace: Workspace) -> Language { language?.language ?? workspace.language }
+}
+
+/// `vi` or `en`.
+struct LanguageOption: ExpressibleByArgument {
+  let language: Language
+
+  init?(argument: String) {
+    guard let language = Language(rawValue: argument) else { return nil }
+    self.language = language
+  }
+
+  static var allValueStrings: [String] { Language.allCases.map(\.rawValue) }
+}
+
+/// A day, or a day and a time of the day: `2026-03-02`, `2/3/2026`, `2026-03-02T09:30`, `2026-03-02T09:30:00+07:00`.
+struct MomentOption: ExpressibleByArgument {
+  let moment: Moment
+
+  init?(argument: String) {
+    let parts = argument.split(separator: "T", maxSplits: 1, omittingEmptySubsequences: false)
+    var date = String(parts[0])
+    guard case .value(let day) = date.withUTF8({ readDate($0) }), day.first == day.last else { return nil }
+    guard parts.count == 2 else {
+      // A day without a time is taken at the opening of offices.
+      moment = Moment(day.first, hour: 8)
+      return
+    }
+    var time = parts[1]
+    if let offset = time.firstIndex(where: { $0 == "+" || $0 == "Z" }) {
+      guard time[offset...] == "+07:00" else { return nil }
+      time = time[..<offset]
+    }
+    let numbers = time.split(separator: ":", omittingEmptySubsequences: false)
+    guard (2...3).contains(numbers.count), numbers.allSatisfy({ $0.utf8.count == 2 }), let hour = Int(numbers[0]),
+      let minute = Int(numbers[1]), (0...23).contains(hour), (0...59).contains(minute)
+    else { return nil }
+    moment = Moment(day.first, hour: hour, minute: minute)
+  }
+}
+
+/// How an answer is written.
+enum OutputFormat: String, ExpressibleByArgument, CaseIterable { case text, json }

@@ -1,0 +1,102 @@
+import Diagnostics
+import Foundation
+import ResolutionCompiler
+import Testing
+
+/// A workspace in one YAML file that says, on the line where it expects it, what the compiler has to say:
+///
+///     due: 2025-01-05  #~ error NQ303 `2025-01-05`: before it starts
+///
+/// Severity, code, the very text that is underlined, and words that the English message holds (both may be left out).
+/// `#~^` speaks of the line above. What is not foretold must not be said.
+struct Fixture: CustomTestStringConvertible, Sendable {
+  let name: String
+  let text: String
+
+  var testDescription: String { name }
+
+  static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures")
+
+  /// The fixtures below a folder, in the order of their names.
+  static func all(below folder: String) throws -> [Fixture] {
+    let root = Fixture.folder.appending(path: folder)
+    let names = (FileManager.default.enumerator(atPath: root.path)?.allObjects as? [String] ?? [])
+      .filter { $0.hasSuffix(".yaml") }.sorted()
+    return try names.map {
+      Fixture(name: "\(folder)/\($0)", text: try String(contentsOf: root.appending(path: $0), encoding: .utf8))
+    }
+  }
+
+  /// The small registry, calendar and regulation that every fixture is compiled with.
+  static let registry: [Fixture] = (try? all(below: "Registry")) ?? []
+
+  struct Expectation: Hashable, CustomStringConvertible {
+    var line: Int
+    var severity: String
+    var code: String
+    var place: String?
+    var words: String
+
+    var description: String {
+      "\(line): \(severity) \(code)" + (place.map { " `\($0)`" } ?? "") + (words.isEmpty ? "" : ": \(words)")
+    }
+  }
+
+  var expectations: [Expectation] {
+    var found: [Expectation] = []
+    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+      for piece in line.components(separatedBy: "#~").dropFirst() {
+        var rest = piece[...]
+        var number = index + 1
+        while rest.first == "^" {
+          number -= 1
+          rest = rest.dropFirst()
+        }
+        let match = rest.firstMatch(of: /^ *(error|warning|info) (NQ[0-9]{3})(?: `([^`]*)`)?(?:: (.*?))? *$/)
+        guard let match else {
+          found.append(Expectation(line: number, severity: "?", code: String(piece), place: nil, words: ""))
+          continue
+        }
+        found.append(
+          Expectation(
+            line: number, severity: String(match.1), code: String(match.2), place: match.3.map(String.init),
+            words: match.4.map(String.init) ?? ""))
+      }
+    }
+    return found
+  }
+
+  /// The day taken for now in all fixtures.
+  static let now = Day(year: 2026, month: 3, day: 2)!
+
+  func compiled(severities: [Code: Severity] = [:]) -> Compilation {
+    let files =
+      [SourceFile(id: 0, path: name, text: text)]
+      + Fixture.registry.enumerated().map { SourceFile(id: UInt32($0.offset + 1), path: $0.element.name, text: $0.element.text) }
+    return compile(files, options: CompileOptions(now: Fixture.now, severities: severities))
+  }
+
+  /// What was not foretold, and what was foretold and not said; empty when all is as the fixture says.
+  func surprises() -> [String] {
+    let compilation = compiled()
+    var left = expectations
+    var surprises: [String] = []
+    for diagnostic in compilation.diagnostics {
+      let file = compilation.files[Int(diagnostic.span.isNone ? 0 : diagnostic.span.file)]
+      let line = LineIndex(file).place(at: Int(diagnostic.span.start)).line
+      let place = file.text(of: diagnostic.span)
+      let match = left.firstIndex { expected in
+        file.id == 0 && expected.line == line && expected.severity == diagnostic.severity.rawValue
+          && expected.code == diagnostic.code.description && (expected.place == nil || expected.place == place)
+          && (expected.words.isEmpty || diagnostic.message.en.contains(expected.words))
+      }
+      if let match {
+        left.remove(at: match)
+      } else {
+        surprises.append(
+          "said: \(file.path):\(line): \(diagnostic.severity.rawValue) \(diagnostic.code) `\(place)`: \(diagnostic.message.en)")
+      }
+    }
+    return surprises + left.map { "not said: \($0)" }
+  }
+}
