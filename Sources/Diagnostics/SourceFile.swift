@@ -26,7 +26,7 @@ package final class SourceFile: @unchecked Sendable {
   /// Number of bytes on disk.
   package let count: Int
   package let base: UnsafePointer<UInt8>
-  private var cooked: [UInt8] = []
+  private var cooked = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
   private var cookedPlaces: [Cooked] = []
 
   /// Reads up to `count` bytes with `fill`, which is given the room and returns how many it wrote.
@@ -56,7 +56,10 @@ package final class SourceFile: @unchecked Sendable {
     }
   }
 
-  deinit { base.deallocate() }
+  deinit {
+    base.deallocate()
+    cooked.deallocate()
+  }
 
   /// The whole file as it lies on disk.
   package var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: base, count: count) }
@@ -65,27 +68,32 @@ package final class SourceFile: @unchecked Sendable {
   /// - Parameter places: in ascending order of `start`.
   package func cook(_ text: [UInt8], places: [Cooked]) {
     precondition(cooked.isEmpty && cookedPlaces.isEmpty, "a file is parsed once")
-    cooked = text
+    let room = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: text.count)
+    _ = room.initialize(from: text)
+    cooked = UnsafeBufferPointer(room)
     cookedPlaces = places
   }
 
-  /// What a span of this file says: UTF-8, in NFC where it is a scalar's. A span of another file, or one that was
-  /// never made from this text, gives what of it there is.
-  package func withBytes<R>(of span: Span, _ body: (UnsafeBufferPointer<UInt8>) throws -> R) rethrows -> R {
+  /// What a span of this file says: UTF-8, in NFC where it is a scalar's. Good for as long as the file is. A span of
+  /// another file, or one that was never made from this text, gives what of it there is.
+  package func bytes(of span: Span) -> UnsafeBufferPointer<UInt8> {
     let start = Int(span.start)
     if start < count || span.count == 0 {
       let first = min(start, count)
-      return try body(UnsafeBufferPointer(start: base + first, count: min(Int(span.count), count - first)))
+      return UnsafeBufferPointer(start: base + first, count: min(Int(span.count), count - first))
     }
-    return try cooked.withUnsafeBufferPointer { all in
-      let first = min(start - count, all.count)
-      return try body(UnsafeBufferPointer(rebasing: all[first..<min(first + Int(span.count), all.count)]))
-    }
+    let first = min(start - count, cooked.count)
+    return UnsafeBufferPointer(rebasing: cooked[first..<min(first + Int(span.count), cooked.count)])
+  }
+
+  /// What a span of this file says, for as long as `body` runs.
+  package func withBytes<R>(of span: Span, _ body: (UnsafeBufferPointer<UInt8>) throws -> R) rethrows -> R {
+    try body(bytes(of: span))
   }
 
   /// What a span of this file says.
   package func text(of span: Span) -> String {
-    withBytes(of: span) { String(decoding: $0, as: UTF8.self) }
+    String(decoding: bytes(of: span), as: UTF8.self)
   }
 
   /// The same span on disk: a cooked scalar's is the scalar as the author wrote it.

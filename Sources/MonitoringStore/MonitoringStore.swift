@@ -49,25 +49,22 @@ package final class MonitoringStore {
   ) throws(StoreError) -> EmissionOutcome {
     let emission = Emission(plan, info, allowRetire: allowRetire)
     if !isBlank, try emission.isHeld(by: database) { return .unchanged }
-    while true {
-      let isEmpty = try isBlank || database.integer("SELECT count(*) FROM emission") == 0
-      if let outcome = try isEmpty ? load(emission) : reconcile(emission) {
-        isBlank = false
-        return outcome
-      }
-      // Another program has emitted into it since; look again.
-      isBlank = false
-    }
+    let isEmpty = isBlank ? true : try database.integer("SELECT count(*) FROM emission") == 0
+    if isEmpty, let outcome = try load(emission) { return outcome }
+    return try reconcile(emission)
   }
 
+  /// Lets the file grow to so many pages at most, as a full disk would. What it has already is not taken from it.
+  func limit(pages: Int) throws(StoreError) { try database.run("PRAGMA max_page_count = \(pages)") }
+
   /// The first emission: every row is new.
-  /// - Returns: nil where the store turns out not to be empty.
+  /// - Returns: nil where another program has emitted into the store since one looked.
   private func load(_ emission: Emission) throws(StoreError) -> EmissionOutcome? {
     // Both only where they are taken outside a transaction. The rows refer to each other as the plan does, and are
     // too many to look each one up again.
     try database.run("PRAGMA foreign_keys = OFF")
     try database.run("PRAGMA page_size = 8192")
-    try database.run("PRAGMA cache_size = -65536")
+    try database.run("PRAGMA cache_size = -8192")
     let outcome = try database.writing { () throws(StoreError) -> EmissionOutcome? in
       if case .blank = try database.content() {
         try database.migrate(from: 0)
@@ -76,6 +73,7 @@ package final class MonitoringStore {
       }
       return try emission.load(into: database)
     }
+    isBlank = false
     // From here on readers are not to wait for writers. The first load does without: there is nothing to read yet, and
     // it would write every page twice. Where the file system cannot do it, or a reader is in the way, it stays as it is.
     _ = try? database.run("PRAGMA journal_mode = WAL")
@@ -83,11 +81,11 @@ package final class MonitoringStore {
   }
 
   /// A later emission: what the sources ask for is written beside what there is, and compared.
-  /// - Returns: nil where the store has been emptied meanwhile.
-  private func reconcile(_ emission: Emission) throws(StoreError) -> EmissionOutcome? {
+  private func reconcile(_ emission: Emission) throws(StoreError) -> EmissionOutcome {
     try database.run("PRAGMA foreign_keys = ON")
     _ = try? database.run("PRAGMA journal_mode = WAL")
     try database.run("PRAGMA temp_store = MEMORY")
+    try database.run("PRAGMA cache_size = -32768")
     try database.run("ATTACH ':memory:' AS desired")
     defer { _ = try? database.run("DETACH desired") }
     try database.beginWriting()

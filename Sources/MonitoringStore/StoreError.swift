@@ -38,6 +38,11 @@ package struct RetirementRefusal: Hashable, Sendable {
   package var reported: [String]
   /// Full ids of the tasks of documents that would lose more than a tenth of theirs.
   package var many: [String]
+
+  package init(reported: [String], many: [String]) {
+    self.reported = reported
+    self.many = many
+  }
 }
 
 extension StoreError {
@@ -71,15 +76,20 @@ extension StoreError {
     case .foreignDatabase(let path, let id):
       Words(
         vi: "\(path) là cơ sở dữ liệu của chương trình khác (application_id \(id)); hãy chọn tệp khác làm kho theo dõi",
-        en: "\(path) is another program's database (application_id \(id)); choose another file for the monitoring store")
+        en: "\(path) is another program's database (application_id \(id)); choose another file for the monitoring store"
+      )
     case .newerStore(let path, let version, let known):
       Words(
-        vi: "kho theo dõi \(path) có phiên bản \(version), bản nqc này chỉ biết đến phiên bản \(known); hãy dùng nqc mới hơn",
-        en: "the monitoring store \(path) has version \(version), and this nqc knows them up to \(known); use a newer nqc")
+        vi:
+          "kho theo dõi \(path) có phiên bản \(version), bản nqc này chỉ biết đến phiên bản \(known); hãy dùng nqc mới hơn",
+        en:
+          "the monitoring store \(path) has version \(version), and this nqc knows them up to \(known); use a newer nqc"
+      )
     case .locked(let path, let seconds):
       Words(
         vi: "chương trình khác đang giữ kho theo dõi \(path), đã chờ \(seconds) giây; hãy thử lại sau",
-        en: "another program holds the monitoring store \(path), and still did after \(seconds) seconds; try again later")
+        en:
+          "another program holds the monitoring store \(path), and still did after \(seconds) seconds; try again later")
     case .diskFull(let path):
       Words(
         vi: "không còn chỗ trên đĩa cho kho theo dõi \(path); kho vẫn như trước",
@@ -129,7 +139,8 @@ extension RetirementRefusal {
       en.append("a document would lose more than a tenth of its tasks: \(StoreError.list(many))")
     }
     return Words(
-      vi: vi.joined(separator: "; ") + "; ghi vào `đã_rút`, `chuyển_từ`, `tách_từ` hay `gộp_từ`, hoặc thêm --allow-retire",
+      vi: vi.joined(separator: "; ")
+        + "; ghi vào `đã_rút`, `chuyển_từ`, `tách_từ` hay `gộp_từ`, hoặc thêm --allow-retire",
       en: en.joined(separator: "; ")
         + "; say so with `withdrawn`, `moved_from`, `split_from` or `merged_from`, or add --allow-retire")
   }

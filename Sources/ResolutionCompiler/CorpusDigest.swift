@@ -13,7 +13,10 @@ package struct CorpusDigest: Hashable, Sendable, CustomStringConvertible {
     let digests = concurrently(files.count) { number -> (path: String, low: UInt64, high: UInt64) in
       let file = files[number]
       let bytes = UnsafeRawBufferPointer(file.bytes)
-      return (file.path, CorpusDigest.fold(bytes, seed: 0x9e37_79b9_7f4a_7c15), CorpusDigest.fold(bytes, seed: 0xd6e8_feb8_6659_fd93))
+      return (
+        file.path, CorpusDigest.fold(bytes, seed: 0x9e37_79b9_7f4a_7c15),
+        CorpusDigest.fold(bytes, seed: 0xd6e8_feb8_6659_fd93)
+      )
     }
     low = 0x2545_f491_4f6c_dd1d
     high = 0x94d0_49bb_1331_11eb

@@ -36,13 +36,13 @@ package func compile(_ files: [SourceFile], options: CompileOptions) -> Compilat
 private func unit(_ source: LoadedSource, language: Language) -> SourceUnit {
   switch source {
   case .failed(let file, let why):
-    var unit = SourceUnit(file: file)
+    let unit = SourceUnit(file: file)
     unit.isIncomplete = true
     unit.diagnostics = [Diagnostic(.error, 1, why, at: Span(file: file.id, start: 0, count: 0))]
     return unit
   case .file(let file):
     let (tree, syntax) = parse(file)
-    var unit = read(tree, of: file, language: language)
+    let unit = read(tree, of: file, language: language)
     unit.diagnostics = syntax + unit.diagnostics
     return unit
   }

@@ -83,7 +83,9 @@ extension Files {
     Files(
       list: { folder throws(FileFailure) in
         let prefix = folder == "." ? "" : folder + "/"
-        let names = texts.keys.filter { $0.hasPrefix(prefix) }.map { String($0.dropFirst(prefix.count).prefix { $0 != "/" }) }
+        let names = texts.keys.filter { $0.hasPrefix(prefix) }.map {
+          String($0.dropFirst(prefix.count).prefix { $0 != "/" })
+        }
         guard !names.isEmpty else { throw FileFailure(path: folder, code: ENOENT) }
         return Array(Set(names))
       },

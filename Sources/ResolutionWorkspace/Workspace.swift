@@ -55,7 +55,8 @@ package struct Workspace: Sendable {
     var last = ""
     // Upwards until going up leads nowhere new.
     while files.identity(folder) != last {
-      if files.kind(Path.join(folder, manifestName)) == .file || files.kind(Path.join(folder, "Resolutions")) == .folder {
+      if files.kind(Path.join(folder, manifestName)) == .file || files.kind(Path.join(folder, "Resolutions")) == .folder
+      {
         return folder
       }
       last = files.identity(folder)
@@ -193,7 +194,9 @@ private struct Search {
 private func isSupport(_ bytes: [UInt8]) -> Bool {
   let kinds = ["agencies:", "calendar:", "regulation:", "kpi_templates:", "milestone_templates:"]
   for line in bytes.split(whereSeparator: { $0 == 10 || $0 == 13 }) {
-    guard let first = line.first, first != UInt8(ascii: "#"), first != UInt8(ascii: "-"), first != 0xEF else { continue }
+    guard let first = line.first, first != UInt8(ascii: "#"), first != UInt8(ascii: "-"), first != 0xEF else {
+      continue
+    }
     return kinds.contains { line.starts(with: $0.utf8) }
   }
   return false

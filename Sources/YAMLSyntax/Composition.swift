@@ -32,4 +32,25 @@ enum Composition {
     }
     return false
   }
+
+  /// Combining marks in a row. The Unicode standard's own bound for such a run is 30 (UAX #15, section 13).
+  private static let mostMarks = 64
+
+  /// The end of the text, or of the first run of more combining marks than there ever are.
+  static func endOfPiece(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var at = start
+    var marks = 0
+    while at < text.count {
+      guard let (character, length) = UTF8Text.character(in: text, at: at) else { return text.count }
+      at += length
+      marks = isCertain(character) || !isMark(character) ? 0 : marks + 1
+      if marks >= mostMarks { return at }
+    }
+    return at
+  }
+
+  private static func isMark(_ character: UInt32) -> Bool {
+    guard let scalar = Unicode.Scalar(character) else { return false }
+    return scalar.properties.canonicalCombiningClass != .notReordered
+  }
 }

@@ -3,13 +3,20 @@
 @_spi(_Unicode) private import Swift
 
 /// The text in Unicode NFC; nil if it is so already.
+///
+/// Marks are put in order within what follows one letter, in a time that grows with the square of their number. After
+/// so many that no script has use for them, the text is taken to begin anew.
 func composition(of text: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
   guard Composition.isInDoubt(text) else { return nil }
-  let string = String(decoding: text, as: UTF8.self)
   var result: [UInt8] = []
   result.reserveCapacity(text.count)
-  for scalar in string._nfc {
-    result.append(contentsOf: UTF8.encode(scalar)!)
+  var start = 0
+  while start < text.count {
+    let end = Composition.endOfPiece(text, from: start)
+    for scalar in String(decoding: UnsafeBufferPointer(rebasing: text[start..<end]), as: UTF8.self)._nfc {
+      if let encoded = UTF8.encode(scalar) { result.append(contentsOf: encoded) }
+    }
+    start = end
   }
   return result.elementsEqual(text) ? nil : result
 }

@@ -29,16 +29,13 @@ extension TreeBuilder {
     switch node.kind {
     case .plain:
       if node.contentCount == 0 {
-        nodes[index].isFaulty = true
-        refuse(keyMissing(at: span(of: UInt32(index))))
+        refuseKey(index, keyMissing(at: span(of: UInt32(index))))
       } else if node.contentCount == 2, file.base[Int(node.start)] == 0x3C, file.base[Int(node.start) + 1] == 0x3C {
-        nodes[index].isFaulty = true
-        refuse(mergeKey(at: span(of: UInt32(index))))
+        refuseKey(index, mergeKey(at: span(of: UInt32(index))))
       }
     case .singleQuoted, .doubleQuoted: break
     default:
-      nodes[index].isFaulty = true
-      refuse(keyNotScalar(node))
+      refuseKey(index, keyNotScalar(node))
     }
   }
 
@@ -80,7 +77,6 @@ extension TreeBuilder {
   }
 
   mutating func refuseTag(at properties: Int, of node: Int) {
-    nodes[node].isFaulty = true
     var start = properties
     // An anchor may come first.
     if file.base[start] == 0x26 {
@@ -88,7 +84,7 @@ extension TreeBuilder {
     }
     var end = start
     while end < file.count, file.base[end] > 0x20 { end += 1 }
-    refuse(.tag(at: Span(file: file.id, start: UInt32(start), count: UInt32(end - start))))
+    refuse(node, .tag(at: Span(file: file.id, start: UInt32(start), count: UInt32(end - start))))
   }
 
   func tagDirectiveRefused(at place: Int) -> Diagnostic {

@@ -197,10 +197,40 @@ struct Stop {
 
   /// The innermost bracket or brace that is open.
   var openBracket: Int? {
-    guard let level = levels.last, level.isFlow else { return nil }
-    return levels.last { $0.isFlow && (byte($0.start) == UInt8(ascii: "[") || byte($0.start) == UInt8(ascii: "{")) }?
-      .start
+    guard let level = levels.last, level.isFlow else { return openBracketOfLine(before: place) }
+    return levels.last { isOpeningBracket(byte($0.start)) }?.start
   }
+
+  /// The same among the brackets of this line, which the parser may not have told of yet: it looks ahead for a colon
+  /// that would make a key of them.
+  func openBracketOfLine(before place: Int) -> Int? {
+    var open: [Int] = []
+    var at = entryStart(place)
+    var isStart = true
+    while at < place {
+      let byte = byte(at)
+      if isBlank(at) {
+      } else if isStart, isOpeningBracket(byte) {
+        open.append(at)
+      } else if isStart, byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+        at += 1
+        let escape = byte == UInt8(ascii: "\"") ? UInt8(ascii: "\\") : 0
+        while at < place, self.byte(at) != byte { at += self.byte(at) == escape ? 2 : 1 }
+        isStart = false
+      } else if byte == UInt8(ascii: ":"), isBlankOrEnd(at + 1) {
+        isStart = true
+      } else if byte == UInt8(ascii: ","), !open.isEmpty {
+        isStart = true
+      } else {
+        if byte == UInt8(ascii: "]") || byte == UInt8(ascii: "}") { _ = open.popLast() }
+        isStart = false
+      }
+      at += 1
+    }
+    return open.last
+  }
+
+  private func isOpeningBracket(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "[") || byte == UInt8(ascii: "{") }
 
   // MARK: Repairs
 

@@ -13,6 +13,10 @@ struct TreeBuilder {
     var expectsKey: Bool
     /// Levels of mappings and sequences inside, aliases followed.
     var height: Int = 0
+    /// The last key has been refused: nothing more is said of its value.
+    var keyIsFaulty = false
+    /// Inside something refused.
+    var isQuiet = false
     /// Position in `anchors.all`, if it has one.
     let anchor: Int?
   }
@@ -90,7 +94,11 @@ struct TreeBuilder {
     if kind == .plain, let tag, Tag(tag) == .text { kind = .singleQuoted }
     let node = nodes.count
     let before = anchors.expanded(nodes.count)
-    otherScalar(kind, value, start, end)
+    if value.isEmpty, kind == .plain {
+      add(kind, start, start, content: start, 0)
+    } else {
+      otherScalar(kind, value, start, end)
+    }
     guard nodes.count > node else { return }
     if let tag, Tag(tag) == .foreign { refuseTag(at: properties, of: node) }
     if let anchor {
@@ -200,6 +208,7 @@ struct TreeBuilder {
     if depth == 0 {
       roots.append(UInt32(index))
     } else if top.isMapping {
+      if top.expectsKey { top.keyIsFaulty = false }
       if top.expectsKey, kind.rawValue > SyntaxNode.Kind.doubleQuoted.rawValue || length <= 2 { checkKey(node, index) }
       top.expectsKey = !top.expectsKey
     }
@@ -221,15 +230,20 @@ struct TreeBuilder {
     if depth == 0 {
       roots.append(UInt32(index))
     } else if top.isMapping {
-      if top.expectsKey { checkKey(node, index) }
+      if top.expectsKey {
+        top.keyIsFaulty = false
+        checkKey(node, index)
+      }
       top.expectsKey.toggle()
     }
     if let tag, Tag(tag) == .foreign { refuseTag(at: properties, of: index) }
+    let isQuiet = depth > 0 && isQuiet
     if depth > 0 { parents.append(top) }
     depth += 1
     top = Frame(
       node: UInt32(index), isMapping: kind == .mapping, expectsKey: kind == .mapping,
       anchor: anchor.map { anchors.open(String(cString: $0), node: UInt32(index), expanded: before) })
+    top.isQuiet = isQuiet
   }
 
   mutating func close(at mark: Int) {
@@ -266,22 +280,12 @@ struct TreeBuilder {
     let isKey = depth > 0 && top.isMapping && top.expectsKey
     append(.plain, start, end, content: UInt32(start), end - start)
     guard nodes.count > index else { return }
-    guard !isKey else {
-      nodes[index].isFaulty = true
-      return refuse(keyIsAlias(at: place))
-    }
-    guard let anchor = anchors[name] else {
-      nodes[index].isFaulty = true
-      return refuse(aliasWithoutAnchor(name, at: place))
-    }
+    if isKey { return refuseKey(index, keyIsAlias(at: place)) }
+    guard let anchor = anchors[name] else { return refuse(index, aliasWithoutAnchor(name, at: place)) }
     guard !anchor.isOpen else {
-      nodes[index].isFaulty = true
-      return refuse(aliasInsideItself(name, at: place, anchor: span(of: anchor.node)))
+      return refuse(index, aliasInsideItself(name, at: place, anchor: span(of: anchor.node)))
     }
-    guard depth + anchor.height <= Limits.depth else {
-      nodes[index].isFaulty = true
-      return refuse(tooDeep(at: start))
-    }
+    guard depth + anchor.height <= Limits.depth else { return refuse(index, tooDeep(at: start)) }
     nodes[index].kind = .alias
     nodes[index].contentStart = anchor.node
     nodes[index].contentCount = 0
@@ -364,11 +368,22 @@ struct TreeBuilder {
     diagnostics.append(diagnostic)
   }
 
-  /// Reports something that YAML permits and nqc does not.
-  mutating func refuse(_ diagnostic: Diagnostic) {
+  /// Marks a node that YAML permits and nqc does not, and reports it.
+  mutating func refuse(_ index: Int, _ diagnostic: Diagnostic) {
+    nodes[index].isFaulty = true
+    guard !isQuiet else { return }
     refusals += 1
     if refusals <= Limits.refusals { diagnostics.append(diagnostic) }
   }
+
+  /// The same for a key, which takes its value with it.
+  mutating func refuseKey(_ index: Int, _ diagnostic: Diagnostic) {
+    refuse(index, diagnostic)
+    top.keyIsFaulty = true
+  }
+
+  /// What stands here is part of something that has been refused.
+  private var isQuiet: Bool { depth > 0 && (top.isQuiet || top.keyIsFaulty) }
 
   /// The mappings and sequences that are open, outermost first.
   private var levels: [Stop.Level] {

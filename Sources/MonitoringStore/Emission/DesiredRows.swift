@@ -13,7 +13,10 @@ final class DesiredRows {
   var buffer: [UInt8] = []
   /// Numbers that are put in order before they become rows.
   var sorted: [Int32] = []
-  private var lines: [LineIndex?]
+  private var lines: [LineCounter?]
+  /// For each agency of the registry, the row of `transfer` by whose limits it is given what it has; nil where the
+  /// assignments are made afterwards.
+  var transfers: [Int32]?
   /// How many slots were written.
   private(set) var slotCount = 0
 
@@ -47,6 +50,7 @@ final class DesiredRows {
     var kpis = try TextRows(into: .kpi, of: schema, database)
     var agencies = try NumberRows(into: .taskAgency, of: schema, database)
     var clauses = try NumberRows(into: .taskClause, of: schema, database)
+    var assignments = try NumberRows(into: .assignment, of: .main, database)
     var slots = try NumberRows(into: .slot, of: schema, database)
     var targets = try NumberRows(into: .target, of: schema, database)
     var expectations = try NumberRows(into: .expectation, of: schema, database)
@@ -58,7 +62,7 @@ final class DesiredRows {
       timetable.fill(with: some, of: plan)
       slotCount += timetable.count
       for node in some { try write(task: node, timetable.terms(of: node), to: &tasks) }
-      for node in some { try write(agenciesOf: node, to: &agencies) }
+      for node in some { try write(agenciesOf: node, to: &agencies, assignments: &assignments) }
       for node in some { try write(clausesOf: node, to: &clauses) }
       for node in some { try write(timetable.slots(of: node), of: node, to: &slots) }
       for node in some {
@@ -76,6 +80,7 @@ final class DesiredRows {
       first = some.upperBound
     }
     try agencies.finish()
+    try assignments.finish()
     try clauses.finish()
     try slots.finish()
     try targets.finish()
@@ -110,9 +115,10 @@ final class DesiredRows {
   /// The line of a place, from 1.
   func line(of span: Span) -> Int32 {
     guard !span.isNone else { return 0 }
-    let file = Int(span.file)
-    let index = lines[file] ?? LineIndex(plan.units[file].file)
-    lines[file] = index
-    return Int32(truncatingIfNeeded: index.line(at: Int(index.file.place(of: span).start)))
+    let index = Int(span.file)
+    var counter = lines[index] ?? LineCounter(plan.units[index].file)
+    let line = counter.line(of: span)
+    lines[index] = counter
+    return line
   }
 }

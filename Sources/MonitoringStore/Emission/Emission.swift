@@ -29,10 +29,10 @@ struct Emission {
   func load(into database: Database) throws(StoreError) -> EmissionOutcome {
     let numbering = try Numbering(plan, matching: nil)
     let rows = try DesiredRows(plan, numbering, into: .main, of: database)
+    let id: Int64 = 1
+    rows.transfers = try transfers(id, in: database)
     try rows.write()
     for index in Ledger.indexes { try database.run(index) }
-    let id: Int64 = 1
-    try assign(id, in: database)
 
     var outcome = EmissionOutcome(emission: id)
     outcome.documents.created = numbering.documents.count { $0 > 0 }
@@ -57,11 +57,37 @@ struct Emission {
       ongoingUntil.map { .integer($0) } ?? .null)
   }
 
-  /// Gives every task to the agencies that do not have it yet, from the emission's moment on.
-  ///
-  /// The time limits depend on that moment and on the hours that an agency keeps, so they are worked out once for each
-  /// kind of hours.
-  @discardableResult
+  /// Writes the time limits by which the agencies are given their tasks. They depend on the emission's moment and on the
+  /// hours that an agency keeps, so there are as many as there are kinds of hours.
+  /// - Returns: for each agency of the registry, the row that holds for it.
+  private func transfers(_ id: Int64, in database: Database) throws(StoreError) -> [Int32] {
+    var numbers: [String?: Int32] = [:]
+    var transfers: [Int32] = []
+    for agency in plan.registry.agencies {
+      let number: Int32
+      if let known = numbers[agency.hours] {
+        number = known
+      } else {
+        number = try transfer(id, hours: agency.hours, in: database)
+        numbers[agency.hours] = number
+      }
+      transfers.append(number)
+    }
+    return transfers
+  }
+
+  private func transfer(_ id: Int64, hours: String?, in database: Database) throws(StoreError) -> Int32 {
+    let limits = AssignmentLimits(transferred: info.at, under: plan.regulation, on: plan.calendar, profile: hours)
+    let number = (try database.integer("SELECT max(number) FROM transfer") ?? 0) + 1
+    try database.run(
+      "INSERT INTO transfer (number, emission, hours, confirm_by, respond_by) VALUES (?1, ?2, ?3, ?4, ?5)",
+      .integer(number), .integer(id), hours.map { .text($0) } ?? .null,
+      limits.map { .integer($0.confirmBy.minutes) } ?? .null, limits.map { .integer($0.respondBy.minutes) } ?? .null)
+    return Int32(truncatingIfNeeded: number)
+  }
+
+  /// Gives every task to those of its agencies that do not have it yet, from the emission's moment on.
+  /// - Returns: how many assignments were made.
   func assign(_ id: Int64, in database: Database) throws(StoreError) -> Int {
     let lacking = """
       FROM task_row t CROSS JOIN task_agency_row r ON r.task = t.number JOIN agency_row a ON a.number = r.agency
@@ -73,14 +99,7 @@ struct Emission {
     var hours: [String?] = []
     while try profiles.step() { hours.append(profiles.text(0)) }
     guard !hours.isEmpty else { return 0 }
-    for profile in hours {
-      let limits = AssignmentLimits(
-        transferred: info.at, under: plan.regulation, on: plan.calendar, profile: profile)
-      try database.run(
-        "INSERT INTO transfer (emission, hours, confirm_by, respond_by) VALUES (?1, ?2, ?3, ?4)", .integer(id),
-        profile.map { .text($0) } ?? .null, limits.map { .integer($0.confirmBy.minutes) } ?? .null,
-        limits.map { .integer($0.respondBy.minutes) } ?? .null)
-    }
+    for profile in hours { _ = try transfer(id, hours: profile, in: database) }
     return try database.run(
       """
       INSERT INTO assignment_row (task, role, agency, transfer)

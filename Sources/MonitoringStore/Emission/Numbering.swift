@@ -25,9 +25,7 @@ struct Numbering {
 
     let agencyCounter = try Counter("agency_row", "id", database)
     for index in plan.registry.agencies.indices {
-      agencies.append(try plan.registry.codes.withBytes(Int32(index)) { code throws(StoreError) in
-        try agencyCounter.number(of: code)
-      })
+      agencies.append(try agencyCounter.number(of: plan.registry.codes.withBytes(Int32(index)) { Array($0) }))
     }
 
     let documentCounter = try Counter("document_row", "id", database)
@@ -40,9 +38,7 @@ struct Numbering {
       "clause_row", "(SELECT id FROM document_row WHERE number = document) || ' ' || clause", database)
     clauses = Array(repeating: 0, count: plan.clauses.count)
     for (index, clause) in plan.clauses.enumerated() where !plan.documents[Int(clause.document)].isDraft {
-      clauses[index] = try plan.clauseNames.withBytes(Int32(index)) { name throws(StoreError) in
-        try clauseCounter.number(of: name)
-      }
+      clauses[index] = try clauseCounter.number(of: plan.clauseNames.withBytes(Int32(index)) { Array($0) })
     }
 
     let moves = Moves(plan, in: database)
@@ -54,9 +50,7 @@ struct Numbering {
     kpis = Array(repeating: 0, count: plan.kpis.count)
     for index in plan.nodes.indices where !plan.documents[Int(plan.nodes[index].document)].isDraft {
       let former = moves.formerID(of: Int32(index))
-      nodes[index] = try plan.ids.withBytes(Int32(index)) { id throws(StoreError) in
-        try nodeCounter.number(of: id, orElse: former)
-      }
+      nodes[index] = try nodeCounter.number(of: plan.ids.withBytes(Int32(index)) { Array($0) }, orElse: former)
       for milestone in plan.nodes[index].milestones {
         let local = plan.authored(plan.milestones[Int(milestone)]).id.span
         milestones[Int(milestone)] = try Self.part(
@@ -86,8 +80,7 @@ struct Numbering {
     guard counter.isMatching else { return counter.fresh() }
     plan.appendID(of: local, under: node, to: &buffer)
     let id = buffer
-    guard let former else { return try counter.number(of: id) }
-    return try counter.number(of: id, orElse: former + [UInt8(ascii: "/")] + plan.bytes(local))
+    return try counter.number(of: id, orElse: former.map { $0 + [UInt8(ascii: "/")] + plan.bytes(local) })
   }
 }
 
@@ -110,7 +103,8 @@ private final class Counter {
         """)
       : try database.statement("SELECT number FROM main.\(table) WHERE \(id) = ?1")
     let highest = try database.integer("SELECT max(number) FROM main.\(table)") ?? 0
-    guard let number = Int32(exactly: highest) else {
+    // Room for every number that may still be handed out.
+    guard let number = Int32(exactly: highest), number < 1 << 30 else {
       throw .damaged(path: database.path, detail: "\(table).number \(highest)")
     }
     last = number
@@ -124,27 +118,17 @@ private final class Counter {
     return last
   }
 
-  func number(of id: UnsafeBufferPointer<UInt8>, orElse former: [UInt8]? = nil) throws(StoreError) -> Int32 {
-    if let number = try known(id) { return number }
-    if let former, let number = try known(former) { return number }
-    return fresh()
-  }
-
-  func number(of id: [UInt8], orElse former: [UInt8]? = nil) throws(StoreError) -> Int32 {
-    if let number = try known(id) { return number }
+  func number(of id: @autoclosure () -> [UInt8], orElse former: [UInt8]? = nil) throws(StoreError) -> Int32 {
+    guard isMatching else { return fresh() }
+    if let number = try known(id()) { return number }
     if let former, let number = try known(former) { return number }
     return fresh()
   }
 
   func known(_ id: [UInt8]) throws(StoreError) -> Int32? {
-    guard lookup != nil else { return nil }
-    return try id.withUnsafeBufferPointer { bytes throws(StoreError) in try known(bytes) }
-  }
-
-  func known(_ id: UnsafeBufferPointer<UInt8>) throws(StoreError) -> Int32? {
     guard let lookup else { return nil }
     defer { lookup.reset() }
-    _ = lookup.bind(id, to: 1, outlivesRow: true)
+    _ = id.withUnsafeBufferPointer { lookup.bind($0, to: 1, outlivesRow: false) }
     guard try lookup.step(), let number = lookup.integer(0) else { return nil }
     return Int32(exactly: number)
   }

@@ -13,7 +13,10 @@ internal import CSQLite
 /// Closed when the last statement and the last holder have let go of it.
 final class Database {
   enum Access {
+    /// Whoever closes the log of a store last takes it away, which takes the right to write.
     case reading
+    /// As it lies there, taking for granted that nobody writes to it: it stands where nobody may.
+    case readingFrozen
     /// - Parameter create: make the file where there is none.
     case writing(create: Bool)
   }
@@ -30,12 +33,14 @@ final class Database {
     // One thread at a time uses a connection, so that SQLite need not lock it for every value bound.
     var flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE
     switch access {
-    case .reading: flags |= SQLITE_OPEN_READONLY
+    case .reading: flags |= SQLITE_OPEN_READWRITE
+    case .readingFrozen: flags |= SQLITE_OPEN_READONLY | SQLITE_OPEN_URI
     case .writing(let create): flags |= SQLITE_OPEN_READWRITE | (create ? SQLITE_OPEN_CREATE : 0)
     }
     var opened: OpaquePointer?
     // SQLite gives `:memory:` and `file:` a meaning of their own; to us they are names of files.
-    let name = path.hasPrefix(":") || path.hasPrefix("file:") ? "./" + path : path
+    var name = path.hasPrefix(":") || path.hasPrefix("file:") ? "./" + path : path
+    if case .readingFrozen = access { name = Self.frozenName(path) }
     let status = sqlite3_open_v2(name, &opened, flags, nil)
     guard let opened else { throw .outOfMemory }
     guard status == SQLITE_OK else {
@@ -47,9 +52,32 @@ final class Database {
     handle = opened
     sqlite3_busy_timeout(handle, Int32(Self.patience * 1000))
     // A writer that was given no more than reading rights would only learn of it at its first row.
-    if case .writing = access, sqlite3_db_readonly(handle, "main") == 1 {
-      throw .readOnly(path: path)
+    switch access {
+    case .writing: if sqlite3_db_readonly(handle, "main") == 1 { throw .readOnly(path: path) }
+    case .reading, .readingFrozen: try run("PRAGMA query_only = ON")
     }
+  }
+
+  /// The path as a URI with everything but letters and digits escaped.
+  private static func frozenName(_ path: String) -> String {
+    let digits = Array("0123456789ABCDEF")
+    var name = "file:"
+    for byte in path.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "/"), UInt8(ascii: "."), UInt8(ascii: "-"):
+        name.unicodeScalars.append(Unicode.Scalar(byte))
+      default:
+        name += "%" + String([digits[Int(byte >> 4)], digits[Int(byte & 15)]])
+      }
+    }
+    return name + "?immutable=1"
+  }
+
+  /// Whether a log lies beside the file with changes that are not in it yet.
+  static func hasLog(besidePath path: String) -> Bool {
+    var found = stat()
+    return stat(path + "-wal", &found) == 0 && found.st_size > 0
   }
 
   deinit { sqlite3_close_v2(handle) }

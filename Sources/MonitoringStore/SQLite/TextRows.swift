@@ -53,6 +53,13 @@ struct TextRows: ~Copyable {
     note(statement.bind(value, to: column))
   }
 
+  /// A word of the program's own.
+  mutating func word(_ word: StaticString) {
+    column += 1
+    let bytes = UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)
+    note(statement.bind(bytes, to: column, outlivesRow: true))
+  }
+
   mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {
     column += 1
     note(statement.bind(bytes, to: column, outlivesRow: false))

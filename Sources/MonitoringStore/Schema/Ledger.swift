@@ -80,19 +80,19 @@ enum Ledger {
 
   /// Made after the first load: to keep them while loading makes it three times as dear.
   static let indexes = [
-    "CREATE UNIQUE INDEX agency_id ON agency_row (id)",
-    "CREATE UNIQUE INDEX document_id ON document_row (id)",
-    "CREATE UNIQUE INDEX clause_name ON clause_row (document, clause)",
-    "CREATE UNIQUE INDEX task_id ON task_row (id)",
-    "CREATE INDEX task_parent ON task_row (parent)",
-    "CREATE INDEX task_presiding ON task_row (presiding)",
-    "CREATE UNIQUE INDEX milestone_id ON milestone_row (id)",
-    "CREATE INDEX milestone_task ON milestone_row (task)",
-    "CREATE UNIQUE INDEX kpi_id ON kpi_row (id)",
-    "CREATE INDEX kpi_task ON kpi_row (task)",
-    "CREATE INDEX task_agency_agency ON task_agency_row (agency)",
-    "CREATE INDEX change_entity ON change_row (entity_number)",
-    "CREATE INDEX progress_report_slot ON progress_report_row (task, seq)",
-    "CREATE INDEX kpi_value_kpi ON kpi_value_row (kpi)",
+    "CREATE UNIQUE INDEX IF NOT EXISTS agency_id ON agency_row (id)",
+    "CREATE UNIQUE INDEX IF NOT EXISTS document_id ON document_row (id)",
+    "CREATE UNIQUE INDEX IF NOT EXISTS clause_name ON clause_row (document, clause)",
+    "CREATE UNIQUE INDEX IF NOT EXISTS task_id ON task_row (id)",
+    "CREATE INDEX IF NOT EXISTS task_parent ON task_row (parent)",
+    "CREATE INDEX IF NOT EXISTS task_presiding ON task_row (presiding)",
+    "CREATE UNIQUE INDEX IF NOT EXISTS milestone_id ON milestone_row (id)",
+    "CREATE INDEX IF NOT EXISTS milestone_task ON milestone_row (task)",
+    "CREATE UNIQUE INDEX IF NOT EXISTS kpi_id ON kpi_row (id)",
+    "CREATE INDEX IF NOT EXISTS kpi_task ON kpi_row (task)",
+    "CREATE INDEX IF NOT EXISTS task_agency_agency ON task_agency_row (agency)",
+    "CREATE INDEX IF NOT EXISTS change_entity ON change_row (entity_number)",
+    "CREATE INDEX IF NOT EXISTS progress_report_slot ON progress_report_row (task, seq)",
+    "CREATE INDEX IF NOT EXISTS kpi_value_kpi ON kpi_value_row (kpi)",
   ]
 }

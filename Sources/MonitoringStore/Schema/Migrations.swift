@@ -3,17 +3,21 @@ enum Migrations {
   /// Marks the file as a monitoring store: the letters NQMS.
   static let applicationID: Int64 = 0x4E51_4D53
 
-  /// The n-th, counted from 1, leads to version n.
-  static let all: [@Sendable (Database) throws(StoreError) -> Void] = [
-    // 1: everything but the indexes, which the first emission makes after its rows.
-    { database throws(StoreError) in
+  /// The version of the schema that this program knows.
+  static let current: Int64 = 1
+
+  /// Leads from the version before to this one.
+  fileprivate static func migrate(_ database: Database, to version: Int64) throws(StoreError) {
+    switch version {
+    case 1:
+      // Everything but the indexes, which the first emission makes after its rows.
       for table in Table.ofPlan + [.transfer, .assignment] { try database.run(table.creation(in: .main)) }
       for statement in Ledger.tables + Views.all + Views.triggers { try database.run(statement) }
       try database.run(Ledger.fieldRows)
+    default:
+      preconditionFailure("no migration leads to version \(version)")
     }
-  ]
-
-  static var current: Int64 { Int64(all.count) }
+  }
 }
 
 extension Database {
@@ -44,7 +48,8 @@ extension Database {
 
   /// Brings the schema up to date, within the caller's transaction.
   func migrate(from version: Int64) throws(StoreError) {
-    for migration in Migrations.all[Int(version)...] { try migration(self) }
+    guard version < Migrations.current else { return }
+    for next in (version + 1)...Migrations.current { try Migrations.migrate(self, to: next) }
     try run("PRAGMA application_id = \(Migrations.applicationID)")
     try run("PRAGMA user_version = \(Migrations.current)")
   }

@@ -58,6 +58,7 @@ extension Table {
       .reference("parent", to: "task_row", as: "parent_id"),
       .integer("position", "NOT NULL"),
       .integer("is_group", "NOT NULL CHECK (is_group IN (0, 1))"),
+      .state,
       .text("title_vi"),
       .text("title_en"),
       .text("description_vi"),
@@ -84,7 +85,6 @@ extension Table {
       .reference("fan_out_agency", to: "agency_row", as: "fan_out_agency_id"),
       .reference("source_file", to: "source_file").unlogged(),
       .integer("source_line", "NOT NULL").unlogged(),
-      .state,
       .text("retired_by"),
     ])
 
@@ -93,12 +93,12 @@ extension Table {
     [
       .text("id", "NOT NULL"),
       .reference("task", to: "task_row", as: "task_id", "NOT NULL"),
+      .state,
       .integer("position", "NOT NULL"),
       .text("title_vi"),
       .text("title_en"),
       .day("due_on"),
       .real("weight"),
-      .state,
     ])
 
   static let kpi = Table(
@@ -106,6 +106,7 @@ extension Table {
     [
       .text("id", "NOT NULL"),
       .reference("task", to: "task_row", as: "task_id", "NOT NULL"),
+      .state,
       .text("template"),
       .text("title_vi"),
       .text("title_en"),
@@ -125,7 +126,6 @@ extension Table {
       .text("method_en"),
       .text("aggregate", "NOT NULL"),
       .reference("rolls_up_to", to: "kpi_row"),
-      .state,
     ])
 
   /// `low` and `high` are equal unless the target is a range.
@@ -237,7 +237,8 @@ enum Role: Int64, CaseIterable {
 }
 
 extension Column {
-  /// Nothing is deleted: what the sources no longer hold is retired.
+  /// Nothing is deleted: what the sources no longer hold is retired. It stands before the texts of a row, so that it can
+  /// be read without them.
   static var state: Column { .text("state", "NOT NULL CHECK (state IN ('active', 'retired'))") }
 
   func named(_ name: String) -> Column {

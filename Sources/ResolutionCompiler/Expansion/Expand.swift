@@ -36,6 +36,19 @@ struct Expander {
   var members: [FanOutKey: [Int32]] = [:]
   /// Full id of the node being written.
   var path: [UInt8] = []
+  /// Ids of fanned-out nodes, without an agency; by the number of each the node as authored, and its first copy.
+  var fanOutNames = NameTable()
+  var fanOuts: [(unit: Int32, task: Int32, first: Int32)] = []
+  /// Ids below which nodes were left out, because of a mistake that has been reported.
+  var leftOut: [[UInt8]] = []
+  /// A resolution was left out as a whole; that has been reported.
+  var aDocumentIsLeftOut = false
+  /// Ids of the milestones and KPIs of the task being written.
+  var localNames = LocalNames()
+  /// How many more unknown names are compared with all known ones.
+  var suggestionsLeft = 500
+  /// Agencies that are not in the registry, as written, and which ones were meant.
+  var knownMistakes: [String: Registry.Meant?] = [:]
 
   struct Part {
     var unit: Int32
@@ -50,13 +63,12 @@ struct Expander {
   mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
 
   /// Some file could not be read whole, so that what is missing may well be in there.
-  var isIncomplete: Bool { plan.units.contains(where: \.isIncomplete) }
+  var isIncomplete: Bool { plan.units.contains(where: \.isIncomplete) || aDocumentIsLeftOut }
 
   func unit(_ index: Int32) -> SourceUnit { plan.units[Int(index)] }
 
-  func withBytes<R>(_ span: Span, _ body: (UnsafeBufferPointer<UInt8>) throws -> R) rethrows -> R {
-    try plan.units[Int(span.file)].file.withBytes(of: span, body)
-  }
+  /// What a span says. The plan keeps the files, and with them these bytes.
+  func bytes(_ span: Span) -> UnsafeBufferPointer<UInt8> { plan.units[Int(span.file)].file.bytes(of: span) }
 
   func text(_ span: Span) -> String { plan.text(span) }
 }

@@ -7,7 +7,11 @@ extension Expander {
     for unitIndex in plan.units.indices {
       for index in plan.units[unitIndex].resolutions.indices {
         let authored = plan.units[unitIndex].resolutions[index]
-        guard !authored.isPart, authored.number.isGiven, let key = key(of: authored) else { continue }
+        guard !authored.isPart, authored.number.isGiven else { continue }
+        guard let key = key(of: authored) else {
+          leaveOutDocument()
+          continue
+        }
         found.append(document(authored, key: key, unit: unitIndex, index: index))
       }
     }
@@ -21,11 +25,17 @@ extension Expander {
             Words(
               vi: "ký hiệu \(document.key) đã dùng cho một nghị quyết khác",
               en: "the key \(document.key) is another resolution's already")))
+        leaveOutDocument()
       } else {
         plan.documents.append(document)
       }
     }
     joinParts()
+  }
+
+  private mutating func leaveOutDocument() {
+    aDocumentIsLeftOut = true
+    plan.isPartial = true
   }
 
   private func keyPlace(_ document: PlannedDocument) -> Span {
@@ -88,14 +98,15 @@ extension Expander {
         }
         guard !isIncomplete else { continue }
         if owners.isEmpty {
-          let nearest = Similarity.suggestion(for: number, among: plan.documents.map { text($0.number) })
+          let nearest = nearest(to: number) { all in all.plan.documents.map { all.text($0.number) } }
           report(
             Diagnostic(
               .error, 204,
-              Words(vi: "không có nghị quyết \(number) để ghép vào", en: "there is no resolution \(number) to be a part of"),
+              Words(
+                vi: "không có nghị quyết \(number) để ghép vào", en: "there is no resolution \(number) to be a part of"),
               at: authored.number.span,
               label: nearest.map { Words(vi: "có phải là \($0)?", en: "did you mean \($0)?") },
-              fixes: nearest.map { [.replace(authored.number.span, with: $0, .safe)] } ?? []))
+              fixes: nearest.map { [.replace(authored.number.span, number, withNearest: $0)] } ?? []))
         } else {
           let keys = owners.map { plan.documents[$0].key }.joined(separator: ", ")
           report(
@@ -129,6 +140,7 @@ extension Expander {
 
   private mutating func clauses(ofDocument document: Int32, unit: Int32, resolution: Int32) {
     let range = self.unit(unit).resolutions[Int(resolution)].clauses
+    let first = Int32(plan.clauses.count)
     /// Planned index of each authored clause.
     var planned: [Int32: Int32] = [:]
     for index in range {
@@ -139,14 +151,14 @@ extension Expander {
       guard parent != -2 else { continue }
       var name = parent < 0 ? Array((plan.documents[Int(document)].key + " ").utf8) : plan.clauseNames.bytes(parent)
       if parent >= 0 { name.append(UInt8(ascii: ".")) }
-      withBytes(clause.id.span) { name.append(contentsOf: $0) }
+      name.append(contentsOf: bytes(clause.id.span))
       let (number, isNew) = plan.clauseNames.insert(name)
       if !isNew {
         planned[index] = number
         // A part may name a clause again to put more below it, as long as it says nothing else of it.
         let isReopened =
           clause.title.isAbsent && clause.gist.isAbsent && !clause.binding.isWritten && clause.excluded.isAbsent
-          && plan.clauses[Int(number)].unit != unit
+          && number < first
         if !isReopened {
           let written = String(decoding: name, as: UTF8.self).drop { $0 != " " }.dropFirst()
           report(
@@ -190,21 +202,19 @@ extension Expander {
       }
       name[count] = UInt8(ascii: " ")
       count += 1
-      withBytes(span) {
-        for byte in $0 {
-          name[count] = byte
-          count += 1
-        }
+      for byte in bytes(span) {
+        name[count] = byte
+        count += 1
       }
       return plan.clauseNames.find(UnsafeBufferPointer(rebasing: name[0..<count]))
     }
   }
 
   /// NQ203.
-  private func unknownClause(_ span: Span, document: Int32, node: Int32) -> Diagnostic {
+  private mutating func unknownClause(_ span: Span, document: Int32, node: Int32) -> Diagnostic {
     let written = text(span)
     let owner = plan.documents[Int(document)]
-    let nearest = Similarity.suggestion(for: written, among: owner.clauses.map { plan.name(ofClause: $0) })
+    let nearest = nearest(to: written) { all in owner.clauses.map { all.plan.name(ofClause: $0) } }
     let number = text(owner.number)
     return Diagnostic(
       .error, 203,
@@ -214,7 +224,7 @@ extension Expander {
           en: "\(number) lists no clauses, so there is no clause \(written)")
         : Words(vi: "văn bản \(number) không có mục \(written)", en: "\(number) has no clause \(written)"),
       at: span, label: nearest.map { Words(vi: "có phải là \($0)?", en: "did you mean \($0)?") },
-      fixes: nearest.map { [.replace(span, with: $0, .safe)] } ?? [], node: node)
+      fixes: nearest.map { [.replace(span, written, withNearest: $0)] } ?? [], node: node)
   }
 }
 
@@ -229,4 +239,5 @@ extension Plan {
 
 extension NameTable {
   func bytes(_ number: Int32) -> [UInt8] { withBytes(number) { Array($0) } }
+  func find(_ name: [UInt8]) -> Int32? { name.withUnsafeBufferPointer { find($0) } }
 }

@@ -6,38 +6,32 @@ extension Expander {
     let node = plan.nodes[Int(index)]
     let authored = plan.authored(node)
     let start = Int32(plan.kpis.count)
+    guard !authored.kpis.isEmpty else {
+      plan.nodes[Int(index)].kpis = start..<start
+      return
+    }
+    // Milestones and KPIs of a task share one namespace.
+    localNames.removeAll()
+    for milestone in node.milestones {
+      _ = localNames.insert(plan.authored(plan.milestones[Int(milestone)]).id.span, bytes)
+    }
     for number in authored.kpis {
       let kpi = unit(node.unit).kpis[Int(number)]
-      guard kpi.id.isGiven, !isTaken(kpi.id.span, by: index, from: start) else { continue }
+      guard kpi.id.isGiven else { continue }
+      if let earlier = localNames.insert(kpi.id.span, bytes) {
+        if isFirstCopy(node) { report(milestoneTwice(kpi.id.span, at: kpi.id.span, earlier: earlier, node: index)) }
+        continue
+      }
       plan.kpis.append(planned(kpi, number: number, node: node, index: index))
     }
     plan.nodes[Int(index)].kpis = start..<Int32(plan.kpis.count)
-  }
-
-  /// Milestones and KPIs of a task share one namespace.
-  private mutating func isTaken(_ id: Span, by index: Int32, from start: Int32) -> Bool {
-    let node = plan.nodes[Int(index)]
-    var earlier: Span?
-    withBytes(id) { bytes in
-      for other in start..<Int32(plan.kpis.count) {
-        let span = plan.authored(plan.kpis[Int(other)]).id.span
-        if withBytes(span, { $0.elementsEqual(bytes) }) { earlier = span }
-      }
-      for other in node.milestones {
-        let span = plan.authored(plan.milestones[Int(other)]).id.span
-        if withBytes(span, { $0.elementsEqual(bytes) }) { earlier = span }
-      }
-    }
-    guard let earlier else { return false }
-    if isFirstCopy(node) { report(milestoneTwice(id, earlier: earlier, node: index)) }
-    return true
   }
 
   private mutating func planned(_ kpi: AuthoredKPI, number: Int32, node: PlannedNode, index: Int32) -> PlannedKPI {
     var template: Int32 = -1
     var templateIsUnknown = kpi.use.state == .unreadable
     if kpi.use.isGiven {
-      if let found = withBytes(kpi.use.span, { plan.templates.kpiCodes.find($0) }) {
+      if let found = plan.templates.kpiCodes.find(bytes(kpi.use.span)) {
         template = found
       } else {
         templateIsUnknown = true
@@ -81,7 +75,7 @@ extension Expander {
     let source = kpi.sourceAgency.isWritten ? kpi.sourceAgency : base?.merged.sourceAgency ?? .absent
     if source.isGiven { planned.sourceAgency = agency(source.span, fanOut: node.fanOut, node: index) ?? -1 }
     planned.rollsUpToAt = kpi.rollsUpTo.isGiven ? kpi.rollsUpTo.span : .none
-    targets(of: kpi, base, node: node, into: &planned)
+    targets(of: kpi, base, node: node, index: index, into: &planned)
     planned.clauses = measuredClauses(kpi, node: node, index: index)
     return planned
   }
@@ -103,7 +97,7 @@ extension Expander {
   // MARK: Targets
 
   private mutating func targets(
-    of kpi: AuthoredKPI, _ base: KPITemplate?, node: PlannedNode, into planned: inout PlannedKPI
+    of kpi: AuthoredKPI, _ base: KPITemplate?, node: PlannedNode, index: Int32, into planned: inout PlannedKPI
   ) {
     let isOwn = !kpi.targets.isEmpty || kpi.hasUnreadableTarget || !kpi.targetsAt.isNone
     let unit = isOwn ? node.unit : base?.targetsUnit ?? node.unit
@@ -112,7 +106,7 @@ extension Expander {
     let end = plan.lastDay(of: node)
     for number in range {
       let target = self.unit(unit).targets[Int(number)]
-      guard applies(target, to: node, among: range, unit: unit) else { continue }
+      guard applies(target, to: index, among: range, unit: unit, isOwn: isOwn) else { continue }
       // Without a day the target stands on the task's last; a task without one has been reported for that.
       let on = target.on?.last ?? end ?? node.start
       plan.targets.append(
@@ -137,26 +131,32 @@ extension Expander {
 
   /// Whether a target written for one agency is this copy's.
   private mutating func applies(
-    _ target: AuthoredTarget, to node: PlannedNode, among range: Range<Int32>, unit: Int32
+    _ target: AuthoredTarget, to index: Int32, among range: Range<Int32>, unit: Int32, isOwn: Bool
   ) -> Bool {
     guard !target.agency.isNone else { return true }
+    let node = plan.nodes[Int(index)]
     if node.fanOut < 0 {
-      report(agencyOutsideFanOut(target.agency, node: nil))
+      // Said once, however many agencies are listed.
+      let first = range.first { !self.unit(unit).targets[Int($0)].agency.isNone }
+      if first.map({ self.unit(unit).targets[Int($0)].agency }) == target.agency {
+        report(targetsByAgencyOutsideFanOut(isOwn ? target.agency : plan.authored(node).id.span, node: index))
+      }
       return false
     }
     if !target.isElse {
-      guard let agency = withBytes(target.agency, { plan.registry.find($0) }) else {
-        if isFirstCopy(node), !isIncomplete {
-          report(plan.registry.unknownAgency(target.agency, text(target.agency), plan.units))
-        }
+      guard let agency = plan.registry.find(bytes(target.agency)) else {
+        if isFirstCopy(node), !isIncomplete { report(unknownAgency(target.agency, node: index)) }
         return false
+      }
+      if isOwn, isFirstCopy(node), !isMember(agency, ofFanOutOf: node) {
+        report(agencyHasNoCopy(target.agency, node: index))
       }
       return agency == node.fanOut
     }
     return !range.contains { other in
       let other = self.unit(unit).targets[Int(other)]
       guard !other.isElse, !other.agency.isNone, other.on == target.on else { return false }
-      return withBytes(other.agency) { plan.registry.find($0) } == node.fanOut
+      return plan.registry.find(bytes(other.agency)) == node.fanOut
     }
   }
 
@@ -167,13 +167,38 @@ extension Expander {
   ) {
     let given = unit(node.unit).arguments.slice(kpi.arguments)
     if let base {
-      checkArguments(given, of: base.parameters, at: kpi.use.span, node: index, except: base.arguments)
+      // What parameters it has nobody can tell while what it extends is not known.
+      if base.isComplete {
+        checkArguments(given, of: base.parameters, at: kpi.use.span, node: index, except: base.arguments)
+      }
     } else if !templateIsUnknown, let first = given.first {
       report(argumentWithoutTemplate(first.name, node: index))
     }
-    let known = known(node.fanOut).union(given.map { text($0.name) })
+    let outer = known(node.fanOut)
+    let known = outer.union(given.map { text($0.name) })
     for phrase in [kpi.title, kpi.unit, kpi.method, kpi.sourceTitle] {
       checkPlaceholders(phrase, known: known, node: index)
+    }
+    for argument in given { checkPlaceholders(argument.value, known: outer, node: index) }
+    if let base, node.fanOut < 0 {
+      let merged = base.merged
+      checkTemplateTexts(
+        [
+          kpi.title.isAbsent ? merged.title : .absent, kpi.unit.isAbsent ? merged.unit : .absent,
+          kpi.method.isAbsent ? merged.method : .absent, kpi.sourceTitle.isAbsent ? merged.sourceTitle : .absent,
+        ], given: given, at: kpi.use.span, node: index)
+    }
+  }
+
+  /// A template may speak of `{agency}`, but then it can be used only where there is one.
+  mutating func checkTemplateTexts(_ phrases: [Phrase], given: [AuthoredArgument], at span: Span, node: Int32) {
+    guard phrases.contains(where: \.hasPlaceholders), !given.contains(where: { text($0.name) == "agency" }) else {
+      return
+    }
+    for phrase in phrases where phrase.hasPlaceholders {
+      for words in [phrase.vi, phrase.en] where !words.isNone && placeholders(in: text(words)).contains("agency") {
+        return report(templateNeedsFanOut(span, said: words, node: node))
+      }
     }
   }
 
@@ -184,7 +209,7 @@ extension Expander {
     guard phrase.hasPlaceholders else { return }
     for span in [phrase.vi, phrase.en] where !span.isNone {
       for name in placeholders(in: text(span)) where !known.contains(name) {
-        report(unknownPlaceholder(name, at: span, known: known, node: node))
+        report(unknownPlaceholder(name, at: span, in: plan.file(span), known: known, node: node))
       }
     }
   }
@@ -207,24 +232,12 @@ extension Expander {
   ) {
     let known = parameters.map { text($0.name) }
     for argument in given where !known.contains(text(argument.name)) {
-      report(unknownArgument(argument.name, known: known, node: node))
+      report(ResolutionCompiler.unknownArgument(argument.name, text(argument.name), known: known, node: node))
     }
     let filled = Set((given + inner).map { text($0.name) })
     for parameter in parameters where parameter.isRequired && !filled.contains(text(parameter.name)) {
       report(missingArgument(text(parameter.name), parameter.name, at: span, node: node))
     }
-  }
-
-  private func unknownArgument(_ span: Span, known: [String], node: Int32) -> Diagnostic {
-    let nearest = Similarity.suggestion(for: text(span), among: known)
-    return Diagnostic(
-      .error, 206, Words(vi: "mẫu không có tham số \(text(span))", en: "the template has no parameter \(text(span))"),
-      at: span, label: nearest.map { Words(vi: "có phải là \($0)?", en: "did you mean \($0)?") },
-      help: known.isEmpty
-        ? Words(vi: "mẫu này không có tham số nào", en: "this template has no parameters")
-        : Words(
-          vi: "các tham số: " + known.joined(separator: ", "), en: "its parameters: " + known.joined(separator: ", ")),
-      fixes: nearest.map { [.replace(span, with: $0, .safe)] } ?? [], node: node)
   }
 
   private func missingArgument(_ name: String, _ declared: Span, at span: Span, node: Int32) -> Diagnostic {

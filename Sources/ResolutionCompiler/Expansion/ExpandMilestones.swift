@@ -10,6 +10,7 @@ extension Expander {
       plan.nodes[Int(index)].milestones = start..<start
       return
     }
+    localNames.removeAll()
     for number in authored.milestones {
       let milestone = unit(node.unit).milestones[Int(number)]
       if milestone.use.isWritten {
@@ -24,7 +25,10 @@ extension Expander {
     }
     let end = Int32(plan.milestones.count)
     plan.nodes[Int(index)].milestones = start..<end
-    for number in start..<end { date(number, in: start..<end, chain: []) }
+    var dateless: Set<Int32> = []
+    for number in start..<end where plan.milestones[Int(number)].due == nil {
+      date(number, in: start..<end, &dateless)
+    }
     var weights: Double = 0
     for number in start..<end {
       let own = plan.authored(plan.milestones[Int(number)]).weight.value
@@ -34,18 +38,14 @@ extension Expander {
   }
 
   private mutating func append(_ milestone: PlannedMilestone, start: Int32) {
-    let authored = plan.authored(milestone)
-    for other in start..<Int32(plan.milestones.count) {
-      let earlier = plan.authored(plan.milestones[Int(other)])
-      let isSame = withBytes(authored.id.span) { a in withBytes(earlier.id.span) { a.elementsEqual($0) } }
-      if isSame {
-        if isFirstCopy(plan.nodes[Int(milestone.node)]) {
-          report(
-            milestoneTwice(
-              milestone.usedAt.isNone ? authored.id.span : milestone.usedAt, earlier: earlier.id.span, node: milestone.node))
-        }
-        return
+    let id = plan.authored(milestone).id.span
+    if let earlier = localNames.insert(id, bytes) {
+      if isFirstCopy(plan.nodes[Int(milestone.node)]) {
+        report(
+          milestoneTwice(
+            id, at: milestone.usedAt.isNone ? id : milestone.usedAt, earlier: earlier, node: milestone.node))
       }
+      return
     }
     var milestone = milestone
     milestone.position = Int32(plan.milestones.count) - start + 1
@@ -54,7 +54,7 @@ extension Expander {
 
   private mutating func use(_ line: AuthoredMilestone, of index: Int32, _ node: PlannedNode, start: Int32) {
     guard line.use.isGiven else { return }
-    guard let number = withBytes(line.use.span, { plan.templates.milestoneCodes.find($0) }) else {
+    guard let number = plan.templates.milestoneCodes.find(bytes(line.use.span)) else {
       if !plan.templates.isIncomplete, isFirstCopy(node) {
         var diagnostic = unknownTemplate(line.use.span, text(line.use.span), plan.templates.milestoneCodes)
         diagnostic.node = index
@@ -66,6 +66,11 @@ extension Expander {
     if isFirstCopy(node) {
       let given = unit(node.unit).arguments.slice(line.arguments)
       checkArguments(given, of: template.parameters, at: line.use.span, node: index)
+      for argument in given { checkPlaceholders(argument.value, known: known(node.fanOut), node: index) }
+      if node.fanOut < 0 {
+        let titles = template.steps.map { unit(template.unit).milestones[Int($0)].title }
+        checkTemplateTexts(titles, given: given, at: line.use.span, node: index)
+      }
     }
     for step in template.steps where unit(template.unit).milestones[Int(step)].id.isGiven {
       append(
@@ -75,9 +80,39 @@ extension Expander {
     }
   }
 
-  /// Works out a milestone's date, and before it the date of the one it comes after.
-  private mutating func date(_ number: Int32, in range: Range<Int32>, chain: [Int32]) {
-    guard plan.milestones[Int(number)].due == nil else { return }
+  /// Works out a milestone's date, and before it the dates of those that it comes after, one after the other.
+  ///
+  /// - Parameter dateless: milestones that have been found to have no date; why has been reported.
+  private mutating func date(_ first: Int32, in range: Range<Int32>, _ dateless: inout Set<Int32>) {
+    guard !dateless.contains(first) else { return }
+    var chain = [first]
+    var isOnChain: Set<Int32> = [first]
+    while let last = chain.last {
+      let predecessor = predecessor(of: last, in: range)
+      if let (other, span) = predecessor, plan.milestones[Int(other)].due == nil, !dateless.contains(other) {
+        if isOnChain.insert(other).inserted {
+          chain.append(other)
+          continue
+        }
+        let node = plan.milestones[Int(last)].node
+        if isFirstCopy(plan.nodes[Int(node)]) { report(milestoneCircle(span, node: node)) }
+      } else {
+        settle(last, in: range)
+      }
+      if plan.milestones[Int(last)].due == nil { dateless.insert(last) }
+      chain.removeLast()
+    }
+  }
+
+  /// The milestone of the same task that one comes after, and where it is named.
+  private func predecessor(of number: Int32, in range: Range<Int32>) -> (Int32, Span)? {
+    guard case .given(.after(let span, _), _) = plan.authored(plan.milestones[Int(number)]).time,
+      let found = localNames.find(bytes(span), bytes)
+    else { return nil }
+    return (range.lowerBound + Int32(found), span)
+  }
+
+  private mutating func settle(_ number: Int32, in range: Range<Int32>) {
     let milestone = plan.milestones[Int(number)]
     let node = plan.nodes[Int(milestone.node)]
     guard case .given(let time, let at) = plan.authored(milestone).time else { return }
@@ -101,7 +136,7 @@ extension Expander {
         report(beyondCalendar(place, missing, node: milestone.node))
       }
     case .after(let span, let length):
-      guard let base = base(of: span, number: number, in: range, chain: chain) else { return }
+      guard let base = base(of: span, number: number, in: range) else { return }
       guard let length else {
         plan.milestones[Int(number)].due = base
         return
@@ -119,24 +154,17 @@ extension Expander {
   }
 
   /// The day of the milestone or task that a milestone comes after.
-  private mutating func base(of span: Span, number: Int32, in range: Range<Int32>, chain: [Int32]) -> Day? {
+  private mutating func base(of span: Span, number: Int32, in range: Range<Int32>) -> Day? {
     let index = plan.milestones[Int(number)].node
     let node = plan.nodes[Int(index)]
-    for other in range {
-      let authored = plan.authored(plan.milestones[Int(other)])
-      let isNamed = withBytes(span) { a in withBytes(authored.id.span) { a.elementsEqual($0) } }
-      guard isNamed else { continue }
-      guard other != number, !chain.contains(other) else {
-        if isFirstCopy(node) { report(milestoneCircle(span, node: index)) }
-        return nil
-      }
-      date(other, in: range, chain: chain + [number])
-      return plan.milestones[Int(other)].due
-    }
-    if let task = find(span, from: node) { return plan.lastDay(of: plan.nodes[Int(task)]) }
-    if !isIncomplete, isFirstCopy(node) {
+    if let (other, _) = predecessor(of: number, in: range) { return plan.milestones[Int(other)].due }
+    if let task = find(span, from: index) { return plan.lastDay(of: plan.nodes[Int(task)]) }
+    if !isIncomplete, isFirstCopy(node), !plan.authored(node).hasUnreadableParts,
+      !isLeftOut(span, document: node.document)
+    {
       let siblings = range.map { text(plan.authored(plan.milestones[Int($0)]).id.span) }
-      report(unknownReference(span, document: node.document, node: index, among: siblings + candidates(node.document)))
+      report(
+        unknownReference(span, document: node.document, node: index) { siblings + $0.candidates(node.document) })
     }
     return nil
   }
@@ -160,7 +188,9 @@ extension Plan {
     switch node.due {
     case .on(let day): return TaskTime(start: node.start, end: .due(day))
     case .ongoing:
-      if let end = documents[Int(node.document)].periodTo { return TaskTime(start: node.start, end: .ongoing(until: end)) }
+      if let end = documents[Int(node.document)].periodTo {
+        return TaskTime(start: node.start, end: .ongoing(until: end))
+      }
       return TaskTime(start: node.start, end: .openEnded(reportedUntil: endOfNextYear))
     case .missing, .unreadable: return nil
     }

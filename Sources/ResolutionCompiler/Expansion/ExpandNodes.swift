@@ -10,11 +10,13 @@ extension Expander {
     var coordinating: Range<Int32> = 0..<0
     var coordinatingAt: Span = .none
     var issuingAuthority: Int32 = -1
+    var issuingAuthorityAt: Span = .none
     var clauses: Range<Int32> = 0..<0
     var coversAt: Span = .none
     var coversIsUnreadable = false
     var start: Day
     var startAt: Span
+    var startIsUnreadable: Bool
     var due: Authored<WrittenDue> = .absent
     var update: Choice<UpdatePeriod> = .absent
     var priority: Priority = .normal
@@ -31,16 +33,22 @@ extension Expander {
     var isFirstCopy = true
     /// Path of authored ids, without key and agencies, where parts are looked up.
     var authoredPath: [UInt8] = []
+    /// How many nodes there are above.
+    var depth = 0
   }
 
   /// No tree that people can follow has more; a fan-out written by mistake soon does.
   static let mostNodes = 4_000_000
 
+  /// Trees nest no deeper than a file may, however many parts they are put together from.
+  static let mostLevels = 64
+
   /// Writes out a document's tree, its parts included.
   mutating func nodes(ofDocument document: Int32) {
     let owner = plan.documents[Int(document)]
     let authored = unit(owner.unit).resolutions[Int(owner.resolution)]
-    var inherited = Inherited(start: owner.issued, startAt: owner.issuedAt)
+    var inherited = Inherited(
+      start: owner.issued, startAt: owner.issuedAt, startIsUnreadable: !owner.issuedIsKnown)
     if let range = authored.waivers.value {
       inherited.waivers = range
       inherited.waiversUnit = owner.unit
@@ -49,11 +57,14 @@ extension Expander {
     path = Array(owner.key.utf8)
     var position: Int32 = 0
     roots(
-      unit: owner.unit, range: authored.tasks, document: document, parent: -1, inherited: inherited, position: &position)
+      unit: owner.unit, range: authored.tasks, document: document, parent: -1, inherited: inherited, position: &position
+    )
     parts(under: [], document: document, parent: -1, inherited: inherited, position: &position)
     plan.documents[Int(document)].nodes = start..<Int32(plan.nodes.count)
     shareWeights(from: start, parent: -1, until: Int32(plan.nodes.count))
-    for part in parts[Int(document)] where !part.isUsed && !isIncomplete { report(unknownGroup(part, document: document)) }
+    for part in parts[Int(document)] where !part.isUsed && !isIncomplete {
+      if !isLeftOut(part.under, document: document) { report(unknownGroup(part, document: document)) }
+    }
     withdrawals(of: authored, document: document, unit: owner.unit)
   }
 
@@ -93,7 +104,11 @@ extension Expander {
     unit: Int32, task: Int32, document: Int32, parent: Int32, inherited: Inherited, position: inout Int32
   ) {
     let authored = self.unit(unit).tasks[Int(task)]
-    guard authored.id.isGiven else { return }
+    guard authored.id.isGiven else { return leaveOut(anythingBelow: path) }
+    guard inherited.depth < Expander.mostLevels else {
+      if inherited.isFirstCopy { report(tooDeep(authored.id.span)) }
+      return leaveOut(anythingBelow: path)
+    }
     let extras = authored.extras >= 0 ? self.unit(unit).extras[Int(authored.extras)] : nil
     guard let fanOut = extras?.forEach else {
       position += 1
@@ -104,11 +119,13 @@ extension Expander {
     }
     if inherited.fanOut >= 0 {
       if inherited.isFirstCopy { report(nestedFanOut(fanOut.span, outer: inherited.fanOutAt)) }
-      return
+      return leaveOut(authored.id.span)
     }
     var inherited = inherited
     inherited.fanOutAt = fanOut.span
-    for agency in members(of: fanOut, unit: unit, document: document) {
+    let members = members(of: fanOut, unit: unit, document: document)
+    if members.isEmpty { leaveOut(authored.id.span) }
+    for agency in members {
       guard plan.nodes.count < Expander.mostNodes else {
         report(tooManyCopies(fanOut.span))
         return
@@ -129,45 +146,115 @@ extension Expander {
     let pathCount = path.count
     defer { path.removeLast(path.count - pathCount) }
     path.append(UInt8(ascii: "."))
-    withBytes(authored.id.span) { path.append(contentsOf: $0) }
+    path.append(contentsOf: bytes(authored.id.span))
     var inherited = inherited
+    inherited.depth += 1
     if !inherited.authoredPath.isEmpty { inherited.authoredPath.append(UInt8(ascii: ".")) }
-    withBytes(authored.id.span) { inherited.authoredPath.append(contentsOf: $0) }
-    if isFanOutRoot {
-      path.append(UInt8(ascii: "@"))
-      plan.registry.codes.withBytes(inherited.fanOut) { path.append(contentsOf: $0) }
+    inherited.authoredPath.append(contentsOf: bytes(authored.id.span))
+    let index = Int32(plan.nodes.count)
+    var earlier = sibling(unit: unit, task: task, isFanOutRoot: isFanOutRoot)
+    if earlier == nil {
+      if isFanOutRoot {
+        path.append(UInt8(ascii: "@"))
+        plan.registry.codes.withBytes(inherited.fanOut) { path.append(contentsOf: $0) }
+      }
+      let (id, isNew) = plan.ids.insert(path)
+      if !isNew { earlier = id }
+      precondition(!isNew || id == index, "a node's id has the node's number")
     }
-    let (id, isNew) = plan.ids.insert(path)
-    guard isNew else {
-      if inherited.isFirstCopy { report(taskTwice(authored.id.span, earlier: id)) }
-      return
+    if let earlier {
+      if inherited.isFirstCopy { report(taskTwice(authored.id.span, earlier: earlier)) }
+      return leaveOut(anythingBelow: path)
     }
 
-    let index = Int32(plan.nodes.count)
-    precondition(id == index, "a node's id has the node's number")
     var node = PlannedNode(
       document: document, unit: unit, task: task, parent: parent, end: index + 1, position: position,
       isGroup: authored.isGroup, fanOut: inherited.fanOut, isFanOutRoot: isFanOutRoot)
     inherit(authored, extras, index, document, &inherited)
     node.take(inherited)
-    node.due = due(inherited.due, start: inherited.start, isFirstCopy: inherited.isFirstCopy)
+    node.due = due(inherited, node: index)
     if inherited.presidingAgency == -2 {
       // Only now is it known whom `$agency` stands for.
       node.presiding = agency(inherited.presiding.span, fanOut: inherited.fanOut, node: index) ?? -1
       node.presidingIsUnreadable = node.presiding < 0
     }
-    if inherited.isFirstCopy { checkPlaceholders(of: authored, extras, unit: unit, fanOut: inherited.fanOut, node: index) }
+    if inherited.isFirstCopy {
+      checkPlaceholders(of: authored, extras, unit: unit, fanOut: inherited.fanOut, node: index)
+    }
     plan.nodes.append(node)
 
     guard authored.isGroup else { return }
     var childPosition: Int32 = 0
+    let authoredPath = inherited.authoredPath
     roots(
       unit: unit, range: (task + 1)..<authored.end, document: document, parent: index, inherited: inherited,
       position: &childPosition)
     parts(
-      under: inherited.authoredPath, document: document, parent: index, inherited: inherited, position: &childPosition)
+      under: authoredPath, document: document, parent: index, inherited: inherited, position: &childPosition)
     plan.nodes[Int(index)].end = Int32(plan.nodes.count)
     shareWeights(from: index + 1, parent: index, until: Int32(plan.nodes.count))
+  }
+
+  /// The node that has the local id of the one at `path` already, where one of the two is fanned out: copies have ids
+  /// of their own, so it is the id without an agency that must be new among the siblings.
+  private mutating func sibling(unit: Int32, task: Int32, isFanOutRoot: Bool) -> Int32? {
+    guard isFanOutRoot else {
+      guard !fanOuts.isEmpty else { return nil }
+      return fanOutNames.find(path).map { fanOuts[Int($0)].first }
+    }
+    if let earlier = plan.ids.find(path) { return earlier }
+    let (number, isNew) = fanOutNames.insert(path)
+    if isNew {
+      fanOuts.append((unit, task, Int32(plan.nodes.count)))
+      return nil
+    }
+    let earlier = fanOuts[Int(number)]
+    return earlier.unit == unit && earlier.task == task ? nil : earlier.first
+  }
+
+  // MARK: What is left out
+
+  /// Remembers that something was left out below a path, so that nobody misses it: why it is not there has been
+  /// reported.
+  private mutating func leaveOut(anythingBelow path: [UInt8]) {
+    let path = withoutAgencies(path)
+    if leftOut.last != path { leftOut.append(path) }
+    plan.isPartial = true
+  }
+
+  /// The same for a node and whatever is below it.
+  private mutating func leaveOut(_ id: Span) {
+    var path = path
+    path.append(UInt8(ascii: "."))
+    path.append(contentsOf: bytes(id))
+    leaveOut(anythingBelow: path)
+  }
+
+  /// Whether a reference may be to a node which was left out.
+  func isLeftOut(_ reference: Span, document: Int32) -> Bool {
+    !leftOut.isEmpty && isLeftOut(Array(bytes(reference)), document: document)
+  }
+
+  /// The same for a full id, or a path without the key.
+  func isLeftOut(_ written: [UInt8], document: Int32) -> Bool {
+    guard !leftOut.isEmpty else { return false }
+    // With so much missing there is nothing to be said of what is missed.
+    guard leftOut.count <= 1_000 else { return true }
+    let written = withoutAgencies(written)
+    return [written, Array((plan.documents[Int(document)].key + ".").utf8) + written].contains { id in
+      leftOut.contains { id.starts(with: $0) && (id.count == $0.count || "./".utf8.contains(id[$0.count])) }
+    }
+  }
+
+  /// An id as its authors think of it before copies are made: `NQ57.4@T11-DIENBIEN.2` is `NQ57.4.2`.
+  private func withoutAgencies(_ id: [UInt8]) -> [UInt8] {
+    guard id.contains(UInt8(ascii: "@")) else { return id }
+    var isAgency = false
+    return id.filter { byte in
+      if byte == UInt8(ascii: "@") { isAgency = true }
+      if byte == UInt8(ascii: ".") || byte == UInt8(ascii: "/") { isAgency = false }
+      return !isAgency
+    }
   }
 
   /// Puts what the node says itself over what it has from above.
@@ -179,7 +266,7 @@ extension Expander {
       inherited.presiding = authored.presiding
       inherited.presidingAgency = -1
       if authored.presiding.isGiven {
-        let isPlaceholder = withBytes(authored.presiding.span) { $0.first == UInt8(ascii: "$") }
+        let isPlaceholder = bytes(authored.presiding.span).first == UInt8(ascii: "$")
         inherited.presidingAgency =
           isPlaceholder ? -2 : agency(authored.presiding.span, fanOut: inherited.fanOut, node: node) ?? -1
       }
@@ -205,10 +292,15 @@ extension Expander {
     case .given(let date, let span):
       inherited.start = date.first
       inherited.startAt = span
+      inherited.startIsUnreadable = false
     case .cleared:
       inherited.start = plan.documents[Int(document)].issued
       inherited.startAt = plan.documents[Int(document)].issuedAt
-    case .absent, .unreadable: break
+      inherited.startIsUnreadable = !plan.documents[Int(document)].issuedIsKnown
+    case .unreadable(let span):
+      inherited.startAt = span
+      inherited.startIsUnreadable = true
+    case .absent: break
     }
     if authored.due.isWritten { inherited.due = authored.due }
     if authored.update.isWritten { inherited.update = authored.update }
@@ -217,6 +309,7 @@ extension Expander {
       inherited.issuingAuthority =
         extras.issuingAuthority.isGiven
         ? agency(extras.issuingAuthority.span, fanOut: inherited.fanOut, node: node) ?? -1 : -1
+      inherited.issuingAuthorityAt = extras.issuingAuthority.span
     }
     if extras.priority.isWritten { inherited.priority = extras.priority.word ?? .normal }
     if extras.secrecy.isWritten { inherited.secrecy = extras.secrecy.word ?? .none }
@@ -234,15 +327,18 @@ extension Expander {
     }
   }
 
-  private mutating func due(_ due: Authored<WrittenDue>, start: Day, isFirstCopy: Bool) -> PlannedDue {
-    switch due {
+  private mutating func due(_ inherited: Inherited, node: Int32) -> PlannedDue {
+    switch inherited.due {
     case .absent, .cleared: return .missing
     case .unreadable: return .unreadable
     case .given(.ongoing, _): return .ongoing
     case .given(.on(let date), _): return .on(date.last)
     case .given(.within(let length), let span):
-      if let day = plan.calendar.day(length, after: start) { return .on(day) }
-      if isFirstCopy, !plan.calendarIsMissing { report(beyondCalendar(span, plan.calendar.firstDayNotHeld(onOrAfter: start))) }
+      guard !inherited.startIsUnreadable else { return .unreadable }
+      if let day = plan.calendar.day(length, after: inherited.start) { return .on(day) }
+      if inherited.isFirstCopy, !plan.calendarIsMissing {
+        report(beyondCalendar(span, plan.calendar.firstDayNotHeld(onOrAfter: inherited.start), node: node))
+      }
       return .unreadable
     }
   }
@@ -252,19 +348,15 @@ extension Expander {
   /// The agency that a code names, or `$agency` and its organs below a fan-out. Nil where there is none, which is
   /// reported.
   mutating func agency(_ span: Span, fanOut: Int32, node: Int32?) -> Int32? {
-    let isPlaceholder = withBytes(span) { $0.first == UInt8(ascii: "$") }
+    let isPlaceholder = bytes(span).first == UInt8(ascii: "$")
     guard isPlaceholder else {
-      if let found = withBytes(span, { plan.registry.find($0) }) { return found }
-      if !isIncomplete {
-        var diagnostic = plan.registry.unknownAgency(span, text(span), plan.units)
-        diagnostic.node = node
-        report(diagnostic)
-      }
+      if let found = plan.registry.find(bytes(span)) { return found }
+      if !isIncomplete { report(unknownAgency(span, node: node)) }
       return nil
     }
     let written = text(span)
     guard written == "$agency" || written.hasPrefix("$agency-") else {
-      report(unknownPlaceholder(String(written.dropFirst()), at: span, known: fanOut >= 0 ? ["agency"] : [], node: node))
+      report(unknownAgencyPlaceholder(span, fanOut: fanOut, node: node))
       return nil
     }
     guard fanOut >= 0 else {
@@ -320,7 +412,7 @@ extension Expander {
     for index in authored.withdrawn {
       let withdrawal = self.unit(unit).withdrawals[Int(index)]
       plan.withdrawals.append((document, unit, index))
-      if let node = withBytes(withdrawal.id, { plan.ids.find($0) }) {
+      if let node = find(bytes(withdrawal.id), inDocument: document) {
         report(withdrawnButThere(withdrawal.id, node: node))
       }
     }
@@ -354,11 +446,13 @@ extension PlannedNode {
     coordinating = inherited.coordinating
     coordinatingAt = inherited.coordinatingAt
     issuingAuthority = inherited.issuingAuthority
+    issuingAuthorityAt = inherited.issuingAuthorityAt
     clauses = inherited.clauses
     coversAt = inherited.coversAt
     coversIsUnreadable = inherited.coversIsUnreadable
     start = inherited.start
     startAt = inherited.startAt
+    startIsUnreadable = inherited.startIsUnreadable
     dueAt = inherited.due.span ?? .none
     update = inherited.update.word
     updateAt = inherited.update.span

@@ -36,11 +36,11 @@ extension Expander {
     case .unreadable:
       return nil
     case .named(let span):
-      if let set = withBytes(span, { plan.registry.setNames.find($0) }) {
+      if let set = plan.registry.setNames.find(bytes(span)) {
         let set = plan.registry.sets[Int(set)]
         if case .named(let other) = set.members {
           // A set named by another is one step away, and no more.
-          guard let next = withBytes(other, { plan.registry.setNames.find($0) }) else {
+          guard let next = plan.registry.setNames.find(bytes(other)) else {
             report(unknownSet(other))
             return nil
           }
@@ -75,7 +75,7 @@ extension Expander {
   private mutating func evaluate(_ query: AuthoredQuery, unit: Int32, on day: Day) -> [Int32]? {
     var kinds: Set<Int32> = []
     for span in self.unit(unit).names[query.kinds.range] {
-      if let kind = withBytes(span, { plan.registry.kinds.find($0) }) {
+      if let kind = plan.registry.kinds.find(bytes(span)) {
         kinds.insert(kind)
       } else if !isIncomplete {
         report(unknownKind(span))
@@ -100,7 +100,7 @@ extension Expander {
   private func unknownSet(_ span: Span) -> Diagnostic {
     let names = (0..<Int32(plan.registry.setNames.count)).map(plan.registry.setNames.text)
     let nearest = Similarity.suggestion(for: text(span), among: names)
-    let isAgency = withBytes(span) { plan.registry.find($0) } != nil
+    let isAgency = plan.registry.find(bytes(span)) != nil
     return Diagnostic(
       .error, 207, Words(vi: "không có tập hợp \(text(span))", en: "there is no set \(text(span))"), at: span,
       label: nearest.map { Words(vi: "có phải là \($0)?", en: "did you mean \($0)?") },
@@ -111,7 +111,7 @@ extension Expander {
         : Words(
           vi: "các tập hợp: " + names.sorted().joined(separator: ", "),
           en: "the sets: " + names.sorted().joined(separator: ", ")),
-      fixes: nearest.map { [.replace(span, with: $0, .safe)] } ?? [])
+      fixes: nearest.map { [.replace(span, text(span), withNearest: $0)] } ?? [])
   }
 
   private func unknownKind(_ span: Span) -> Diagnostic {
@@ -119,8 +119,9 @@ extension Expander {
     let nearest = Similarity.suggestion(for: text(span), among: names)
     return Diagnostic(
       .error, 207,
-      Words(vi: "không có cơ quan nào thuộc loại \(text(span))", en: "no agency is of the kind \(text(span))"), at: span,
+      Words(vi: "không có cơ quan nào thuộc loại \(text(span))", en: "no agency is of the kind \(text(span))"),
+      at: span,
       label: nearest.map { Words(vi: "có phải là \($0)?", en: "did you mean \($0)?") },
-      fixes: nearest.map { [.replace(span, with: $0, .safe)] } ?? [])
+      fixes: nearest.map { [.replace(span, text(span), withNearest: $0)] } ?? [])
   }
 }

@@ -13,8 +13,21 @@ func placeholders(in text: String) -> [String] {
   return names
 }
 
-/// NQ208.
-func unknownPlaceholder(_ name: String, at span: Span, known: Set<String>, node: Int32? = nil) -> Diagnostic {
+/// NQ208 in a text.
+func unknownPlaceholder(
+  _ name: String, at text: Span, in file: SourceFile, known: Set<String>, node: Int32? = nil
+) -> Diagnostic {
+  // The placeholder itself, where the text stands in the file as it is.
+  var span = text
+  let place = Array("{\(name)}".utf8)
+  let bytes = file.bytes(of: text)
+  if Int(text.end) <= file.count,
+    let at = (0..<max(0, bytes.count - place.count + 1)).first(where: {
+      bytes[$0..<($0 + place.count)].elementsEqual(place)
+    })
+  {
+    span = Span(file: text.file, start: text.start + UInt32(at), count: UInt32(place.count))
+  }
   let nearest = Similarity.suggestion(for: name, among: known.sorted())
   let help =
     known.isEmpty
@@ -25,9 +38,10 @@ func unknownPlaceholder(_ name: String, at span: Span, known: Set<String>, node:
       vi: "ở đây dùng được: " + known.sorted().map { "{\($0)}" }.joined(separator: ", "),
       en: "what can be filled in here: " + known.sorted().map { "{\($0)}" }.joined(separator: ", "))
   return Diagnostic(
-    .error, 208, Words(vi: "không có gì để điền vào {\(name)}", en: "there is nothing to fill {\(name)} with"), at: span,
+    .error, 208, Words(vi: "không có gì để điền vào {\(name)}", en: "there is nothing to fill {\(name)} with"),
+    at: span,
     label: nearest.map { Words(vi: "có phải là {\($0)}?", en: "did you mean {\($0)}?") }, help: help,
-    node: node)
+    fixes: span == text ? [] : nearest.map { [.replace(span, name, withNearest: "{\($0)}")] } ?? [], node: node)
 }
 
 /// What the placeholders of a text stand for: the fan-out's agency, and a template's arguments.
@@ -90,7 +104,7 @@ extension Plan {
     _ name: UnsafeBufferPointer<UInt8>, _ language: Language, _ filling: Filling, depth: Int, to text: inout [UInt8]
   ) {
     let value: Phrase
-    if let argument = filling.arguments.first(where: { file($0.name).withBytes(of: $0.name) { $0.elementsEqual(name) } }) {
+    if let argument = filling.arguments.first(where: { file($0.name).bytes(of: $0.name).says(name) }) {
       value = argument.value
     } else if name.elementsEqual("agency".utf8), filling.agency >= 0 {
       value = registry.agencies[Int(filling.agency)].name

@@ -15,6 +15,8 @@ package struct Plan: Sendable {
   /// The workspace has no calendar, or no regulation; that has been reported, and no dates follow from them.
   package var calendarIsMissing = false
   package var regulationIsMissing = false
+  /// Not everything that was written is in here, because of mistakes that have been reported.
+  package var isPartial = false
   /// In the order of their keys.
   package var documents: [PlannedDocument] = []
   /// By document, each before what is below it.
@@ -33,6 +35,9 @@ package struct Plan: Sendable {
   package var clausePool: [Int32] = []
   /// What was declared withdrawn, by full id.
   package var withdrawals: [(document: Int32, unit: Int32, withdrawal: Int32)] = []
+
+  /// Every file was read to its end, and all of it is in here: what is missing is missing.
+  package var isWhole: Bool { !isPartial && !units.contains(where: \.isIncomplete) }
 
   package init(
     units: [SourceUnit], registry: Registry, calendar: WorkingCalendar, regulation: Regulation,
@@ -120,6 +125,7 @@ package struct PlannedNode: Sendable {
   package var coordinating: Range<Int32> = 0..<0
   package var coordinatingAt: Span = .none
   package var issuingAuthority: Int32 = -1
+  package var issuingAuthorityAt: Span = .none
   /// A range of the plan's `clausePool`.
   package var clauses: Range<Int32> = 0..<0
   package var coversAt: Span = .none
@@ -127,6 +133,9 @@ package struct PlannedNode: Sendable {
 
   package var start: Day = Day(number: 0)
   package var startAt: Span = .none
+  /// Its start, or the day of issue that stands in for one, could not be read; that has been reported, and `start` is a
+  /// day to go on with, not one that the author gave.
+  package var startIsUnreadable = false
   package var due: PlannedDue = .missing
   package var dueAt: Span = .none
   package var update: UpdatePeriod?
@@ -137,7 +146,7 @@ package struct PlannedNode: Sendable {
   package var weight: Double = 0
   package var basis: Span = .none
   package var basisDate: Day?
-  /// The unit and the index of the extras that hold the waivers in force; -1 without. Waivers of nodes above hold too.
+  /// The waivers in force, a range of the `waivers` of a unit (-1 without): those of the nearest node that has any.
   package var waivers: Range<Int32> = 0..<0
   package var waiversUnit: Int32 = -1
   package var tags: Names = .absent

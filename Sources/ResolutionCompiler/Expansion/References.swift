@@ -8,11 +8,11 @@ extension Expander {
       let authored = plan.authored(node)
       if authored.dependsOn.isWritten {
         for span in unit(node.unit).names[authored.dependsOn.range] {
-          if let target = find(span, from: node) {
+          if let target = find(span, from: Int32(index)) {
             plan.links.append(PlannedLink(node: Int32(index), target: target, at: span, kind: .dependsOn))
-          } else if !isIncomplete, isFirstCopy(node) {
+          } else if !isIncomplete, isFirstCopy(node), !isLeftOut(span, document: node.document) {
             report(
-              unknownReference(span, document: node.document, node: Int32(index), among: candidates(node.document)))
+              unknownReference(span, document: node.document, node: Int32(index)) { $0.candidates(node.document) })
           }
         }
       }
@@ -31,40 +31,40 @@ extension Expander {
 
   /// The node that a reference names: a full id, or the path without the key inside the same document. Inside a
   /// fan-out, a path into the same fan-out names this agency's copy.
-  func find(_ span: Span, from node: PlannedNode) -> Int32? {
-    withBytes(span) { find($0, from: node) }
+  func find(_ span: Span, from index: Int32) -> Int32? {
+    find(bytes(span), from: index)
   }
 
-  func find(_ written: UnsafeBufferPointer<UInt8>, from node: PlannedNode) -> Int32? {
-    if node.fanOut >= 0, let own = findInCopy(written, from: node) { return own }
+  func find(_ written: UnsafeBufferPointer<UInt8>, from index: Int32) -> Int32? {
+    let node = plan.nodes[Int(index)]
+    if node.fanOut >= 0, let own = findInCopy(written, from: index) { return own }
+    return find(written, inDocument: node.document)
+  }
+
+  /// The node of a full id, or of a path without the key inside a document.
+  func find(_ written: UnsafeBufferPointer<UInt8>, inDocument document: Int32) -> Int32? {
     if let full = plan.ids.find(written) { return full }
-    var path = Array(plan.documents[Int(node.document)].key.utf8)
+    var path = Array(plan.documents[Int(document)].key.utf8)
     path.append(UInt8(ascii: "."))
     path.append(contentsOf: written)
-    return path.withUnsafeBufferPointer { plan.ids.find($0) }
+    return plan.ids.find(path)
   }
 
-  private func findInCopy(_ written: UnsafeBufferPointer<UInt8>, from node: PlannedNode) -> Int32? {
-    var root = node
-    while !root.isFanOutRoot, root.parent >= 0 { root = plan.nodes[Int(root.parent)] }
-    guard root.isFanOutRoot else { return nil }
-    let id = plan.ids.bytes(number(of: root))
+  private func findInCopy(_ written: UnsafeBufferPointer<UInt8>, from index: Int32) -> Int32? {
+    let node = plan.nodes[Int(index)]
+    var root = index
+    while !plan.nodes[Int(root)].isFanOutRoot, plan.nodes[Int(root)].parent >= 0 {
+      root = plan.nodes[Int(root)].parent
+    }
+    guard plan.nodes[Int(root)].isFanOutRoot else { return nil }
+    let id = plan.ids.bytes(root)
     guard let at = id.lastIndex(of: UInt8(ascii: "@")) else { return nil }
     let stem = Array(id[..<at])
     var path = Array(written)
     let key = Array((plan.documents[Int(node.document)].key + ".").utf8)
     if !path.starts(with: key) { path = key + path }
     guard path.starts(with: stem), path.count == stem.count || path[stem.count] == UInt8(ascii: ".") else { return nil }
-    return (id + path[stem.count...]).withUnsafeBufferPointer { plan.ids.find($0) }
-  }
-
-  private func number(of root: PlannedNode) -> Int32 {
-    // A node knows its end but not itself: it stands right after its siblings' ends; the parent's first child on.
-    var child = root.parent < 0 ? plan.documents[Int(root.document)].nodes.lowerBound : root.parent + 1
-    while plan.nodes[Int(child)].end != root.end || !plan.nodes[Int(child)].isFanOutRoot {
-      child = plan.nodes[Int(child)].end
-    }
-    return child
+    return plan.ids.find(id + path[stem.count...])
   }
 
   /// False in all copies of a fan-out but the first: what is wrong with the text was said there.
@@ -77,6 +77,16 @@ extension Expander {
     guard authored.extras >= 0, let fanOut = unit(root.unit).extras[Int(authored.extras)].forEach else { return true }
     let key = FanOutKey(span: fanOut.span, day: plan.documents[Int(root.document)].issued)
     return members[key]?.first == root.fanOut
+  }
+
+  /// Whether an agency has a copy of the node that a copy belongs to.
+  func isMember(_ agency: Int32, ofFanOutOf node: PlannedNode) -> Bool {
+    var root = node
+    while !root.isFanOutRoot, root.parent >= 0 { root = plan.nodes[Int(root.parent)] }
+    let authored = plan.authored(root)
+    guard authored.extras >= 0, let fanOut = unit(root.unit).extras[Int(authored.extras)].forEach else { return true }
+    let key = FanOutKey(span: fanOut.span, day: plan.documents[Int(root.document)].issued)
+    return members[key]?.contains(agency) ?? true
   }
 
   /// Ids of a document, for suggestions.
@@ -94,26 +104,25 @@ extension Expander {
       let span = plan.kpis[index].rollsUpToAt
       guard !span.isNone else { continue }
       let node = plan.nodes[Int(plan.kpis[index].node)]
-      if let found = kpi(span, from: node) {
+      if let found = kpi(span, from: plan.kpis[index].node) {
         plan.kpis[index].rollsUpTo = found
-      } else if !isIncomplete, isFirstCopy(node) {
-        let ids = plan.kpis.indices.prefix(20_000).map { plan.id(ofKPI: Int32($0)) }
-        report(unknownReference(span, document: node.document, node: plan.kpis[index].node, among: ids))
+      } else if !isIncomplete, isFirstCopy(node), !isLeftOut(span, document: node.document) {
+        report(
+          unknownReference(span, document: node.document, node: plan.kpis[index].node) { all in
+            all.plan.kpis.indices.prefix(20_000).map { all.plan.id(ofKPI: Int32($0)) }
+          })
       }
     }
   }
 
   /// `NQ57.2/digital-economy`: a KPI by its node and its local id.
-  private func kpi(_ span: Span, from node: PlannedNode) -> Int32? {
-    withBytes(span) { bytes in
-      guard let slash = bytes.lastIndex(of: UInt8(ascii: "/")),
-        let owner = find(UnsafeBufferPointer(rebasing: bytes[..<slash]), from: node)
-      else { return nil }
-      let local = UnsafeBufferPointer(rebasing: bytes[(slash + 1)...])
-      return plan.nodes[Int(owner)].kpis.first { number in
-        withBytes(plan.authored(plan.kpis[Int(number)]).id.span) { $0.elementsEqual(local) }
-      }
-    }
+  private func kpi(_ span: Span, from index: Int32) -> Int32? {
+    let written = bytes(span)
+    guard let slash = written.lastIndex(of: UInt8(ascii: "/")),
+      let owner = find(UnsafeBufferPointer(rebasing: written[..<slash]), from: index)
+    else { return nil }
+    let local = UnsafeBufferPointer(rebasing: written[(slash + 1)...])
+    return plan.nodes[Int(owner)].kpis.first { bytes(plan.authored(plan.kpis[Int($0)]).id.span).says(local) }
   }
 }
 

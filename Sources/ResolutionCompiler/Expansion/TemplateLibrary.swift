@@ -22,6 +22,11 @@ package struct KPITemplate: Sendable {
   package var parameters: [AuthoredParameter]
   /// Arguments that it gives to what it extends.
   package var arguments: [AuthoredArgument]
+  /// What it extends is known, and merged in.
+  package var extendsKnown = false
+
+  /// It extends nothing, or everything that it extends is known.
+  package var isComplete: Bool { !merged.use.isWritten || extendsKnown }
 }
 
 package struct MilestoneTemplate: Sendable {

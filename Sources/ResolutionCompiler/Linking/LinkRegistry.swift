@@ -7,7 +7,7 @@ func linkRegistry(_ units: [SourceUnit], reportingTo diagnostics: inout [Diagnos
   for (unitIndex, unit) in units.enumerated() {
     if unit.isIncomplete { registry.isIncomplete = true }
     for (index, agency) in unit.agencies.enumerated() {
-      let (number, isNew) = unit.file.withBytes(of: agency.code.span) { registry.codes.insert($0) }
+      let (number, isNew) = registry.codes.insert(unit.file.bytes(of: agency.code.span))
       guard isNew else {
         let code = unit.text(agency.code.span)
         diagnostics.append(
@@ -39,16 +39,18 @@ func linkRegistry(_ units: [SourceUnit], reportingTo diagnostics: inout [Diagnos
     }
     registry.agencies[number].successors = start..<Int32(registry.successors.count)
     if agency.parent.isGiven {
-      registry.agencies[number].parent = registry.find(agency.parent.span, in: unit, reportingTo: &diagnostics, units) ?? -1
+      registry.agencies[number].parent =
+        registry.find(agency.parent.span, in: unit, reportingTo: &diagnostics, units) ?? -1
     }
     if agency.party.isGiven {
-      registry.agencies[number].party = registry.find(agency.party.span, in: unit, reportingTo: &diagnostics, units) ?? -1
+      registry.agencies[number].party =
+        registry.find(agency.party.span, in: unit, reportingTo: &diagnostics, units) ?? -1
     }
   }
   reportCircles(registry, authored, units, &diagnostics)
   for (index, unit) in units.enumerated() {
     for set in unit.sets {
-      let (number, isNew) = unit.file.withBytes(of: set.name) { registry.setNames.insert($0) }
+      let (number, isNew) = registry.setNames.insert(unit.file.bytes(of: set.name))
       guard isNew else {
         let name = unit.text(set.name)
         diagnostics.append(
@@ -72,7 +74,7 @@ func twice(_ span: Span, earlier: Span, _ message: Words) -> Diagnostic {
 extension NameTable {
   /// The number of a word; -1 where there is none.
   fileprivate mutating func number(_ span: Span, in unit: SourceUnit) -> Int32 {
-    span.isNone ? -1 : unit.file.withBytes(of: span) { insert($0).number }
+    span.isNone ? -1 : insert(unit.file.bytes(of: span)).number
   }
 }
 
@@ -81,17 +83,23 @@ extension Registry {
   func find(
     _ code: Span, in unit: SourceUnit, reportingTo diagnostics: inout [Diagnostic], _ units: [SourceUnit]
   ) -> Int32? {
-    if let found = unit.file.withBytes(of: code, { find($0) }) { return found }
-    if !isIncomplete { diagnostics.append(unknownAgency(code, unit.text(code), units)) }
+    if let found = find(unit.file.bytes(of: code)) { return found }
+    if !isIncomplete {
+      let written = unit.text(code)
+      diagnostics.append(unknownAgency(code, written, meant: meant(by: written, units), units))
+    }
     return nil
   }
 
-  /// NQ201, with the code whose name or alias was written, or the code that is nearest.
-  func unknownAgency(_ span: Span, _ written: String, _ units: [SourceUnit]) -> Diagnostic {
-    func name(_ agency: Int32) -> String {
-      let name = agencies[Int(agency)].name.any
-      return name.isNone ? "" : units[Int(name.file)].text(name)
-    }
+  /// The agency that was probably meant by something which is no code.
+  struct Meant {
+    var agency: Int32
+    /// What was written is its name, or one that it had or is also known by.
+    var byName: Bool
+  }
+
+  /// The agency whose name or alias was written, or whose code is nearest.
+  func meant(by written: String, _ units: [SourceUnit]) -> Meant? {
     let folded = Folding.folded(written)
     let byName = agencies.indices.first { index in
       let agency = agencies[index]
@@ -99,24 +107,35 @@ extension Registry {
         !$0.isNone && Folding.folded(units[Int($0.file)].text($0)) == folded
       }
     }.map(Int32.init)
-    let nearest =
-      byName ?? Similarity.suggestion(for: written, among: (0..<Int32(codes.count)).map(codes.text)).flatMap { find($0) }
+    if let byName { return Meant(agency: byName, byName: true) }
+    return Similarity.suggestion(for: written, among: (0..<Int32(codes.count)).map(codes.text)).flatMap { find($0) }
+      .map { Meant(agency: $0, byName: false) }
+  }
+
+  /// NQ201, with the code whose name or alias was written, or the code that is nearest.
+  func unknownAgency(_ span: Span, _ written: String, meant: Meant?, _ units: [SourceUnit]) -> Diagnostic {
+    func name(_ agency: Int32) -> String {
+      let name = agencies[Int(agency)].name.any
+      return name.isNone ? "" : units[Int(name.file)].text(name)
+    }
     let message =
-      byName == nil
+      meant?.byName != true
       ? Words(vi: "không có cơ quan \(written) trong danh mục", en: "no agency \(written) in the registry")
       : Words(
         vi: "ở đây cần mã của cơ quan, không phải tên: \(written)", en: "a code is wanted here, not a name: \(written)")
-    guard let nearest else {
+    guard let meant else {
       return Diagnostic(
         .error, 201, message, at: span,
         help: Words(
-          vi: "mã cơ quan có trong các văn bản `agencies:` của danh mục", en: "codes stand in the registry's `agencies:`"))
+          vi: "mã cơ quan có trong các văn bản `agencies:` của danh mục",
+          en: "codes stand in the registry's `agencies:`"))
     }
-    let code = self.code(nearest)
+    let code = self.code(meant.agency)
+    let name = name(meant.agency)
     return Diagnostic(
       .error, 201, message, at: span,
-      label: Words(vi: "có phải là \(code), \(name(nearest))?", en: "did you mean \(code), \(name(nearest))?"),
-      fixes: [.replace(span, with: code, .safe)])
+      label: Words(vi: "có phải là \(code), \(name)?", en: "did you mean \(code), \(name)?"),
+      fixes: [meant.byName ? .replace(span, with: code, .safe) : .replace(span, written, withNearest: code)])
   }
 }
 

@@ -10,7 +10,8 @@ func linkRules(
   for other in calendars.dropFirst() {
     diagnostics.append(
       twice(
-        other.at, earlier: calendars[0].at, Words(vi: "mỗi nơi làm việc chỉ có một lịch", en: "a workspace has one calendar")))
+        other.at, earlier: calendars[0].at,
+        Words(vi: "mỗi nơi làm việc chỉ có một lịch", en: "a workspace has one calendar")))
   }
   for other in regulations.dropFirst() {
     diagnostics.append(

@@ -8,7 +8,7 @@ func linkTemplates(_ units: [SourceUnit], reportingTo diagnostics: inout [Diagno
   for (unitIndex, unit) in units.enumerated() {
     for index in unit.kpiTemplateIndices {
       let template = unit.kpis[Int(index)]
-      let (number, isNew) = unit.file.withBytes(of: template.id.span) { library.kpiCodes.insert($0) }
+      let (number, isNew) = library.kpiCodes.insert(unit.file.bytes(of: template.id.span))
       guard isNew else {
         diagnostics.append(templateTwice(template.id.span, earlier: library.kpis[Int(number)].code, in: unit))
         continue
@@ -20,7 +20,7 @@ func linkTemplates(_ units: [SourceUnit], reportingTo diagnostics: inout [Diagno
       places.append((unitIndex, Int(index)))
     }
     for template in unit.milestoneTemplates {
-      let (number, isNew) = unit.file.withBytes(of: template.id.span) { library.milestoneCodes.insert($0) }
+      let (number, isNew) = library.milestoneCodes.insert(unit.file.bytes(of: template.id.span))
       guard isNew else {
         diagnostics.append(templateTwice(template.id.span, earlier: library.milestones[Int(number)].code, in: unit))
         continue
@@ -33,14 +33,30 @@ func linkTemplates(_ units: [SourceUnit], reportingTo diagnostics: inout [Diagno
   }
   merge(&library, places, units, &diagnostics)
   for template in library.kpis {
-    reportUnknownPlaceholders(template, in: units[Int(template.unit)], &diagnostics)
+    let own = units[Int(template.unit)]
+    let merged = template.merged
+    let known = names(of: template.parameters, units)
+    // What an extension hands on, its base fills in; what it says itself may name its own parameters.
+    let inner = names(of: template.arguments, units)
+    let texts = [merged.title, merged.unit, merged.method, merged.sourceTitle]
+    // What parameters there are nobody can tell while what it extends is not known, which has been reported.
+    guard template.isComplete else { continue }
+    reportUnknownPlaceholders(in: texts, of: own, known: known.union(inner), &diagnostics)
+    reportUnknownPlaceholders(in: template.arguments.map(\.value), of: own, known: known, &diagnostics)
+    reportArgumentsNobodyTakes(template, known, units, &diagnostics)
+  }
+  for template in library.milestones {
+    let unit = units[Int(template.unit)]
+    let titles = template.steps.map { unit.milestones[Int($0)].title }
+    reportUnknownPlaceholders(in: titles, of: unit, known: names(of: template.parameters, units), &diagnostics)
   }
   return library
 }
 
 private func templateTwice(_ span: Span, earlier: Span, in unit: SourceUnit) -> Diagnostic {
   twice(
-    span, earlier: earlier, Words(vi: "mẫu \(unit.text(span)) đã có", en: "the template \(unit.text(span)) is there already"))
+    span, earlier: earlier,
+    Words(vi: "mẫu \(unit.text(span)) đã có", en: "the template \(unit.text(span)) is there already"))
 }
 
 /// Merges into each template what it extends, bases first.
@@ -57,7 +73,7 @@ private func merge(
       let own = units[places[top].unit].kpis[places[top].kpi]
       guard own.use.isGiven else { break }
       let unit = units[places[top].unit]
-      guard let base = unit.file.withBytes(of: own.use.span, { library.kpiCodes.find($0) }).map({ Int($0) }) else {
+      guard let base = library.kpiCodes.find(unit.file.bytes(of: own.use.span)).map({ Int($0) }) else {
         if !library.isIncomplete {
           diagnostics.append(unknownTemplate(own.use.span, unit.text(own.use.span), library.kpiCodes))
         }
@@ -70,7 +86,8 @@ private func merge(
             .error, 209,
             Words(
               vi: "các mẫu mở rộng lẫn nhau: \(circle.joined(separator: " → "))",
-              en: "templates that extend each other in a circle: \(circle.joined(separator: " → "))"), at: own.use.span))
+              en: "templates that extend each other in a circle: \(circle.joined(separator: " → "))"), at: own.use.span)
+        )
         break
       }
       if state[base] == 2 {
@@ -94,7 +111,7 @@ func unknownTemplate(_ span: Span, _ written: String, _ codes: NameTable) -> Dia
   return Diagnostic(
     .error, 202, Words(vi: "không có mẫu \(written)", en: "there is no template \(written)"), at: span,
     label: nearest.map { Words(vi: "có phải là \($0)?", en: "did you mean \($0)?") },
-    fixes: nearest.map { [.replace(span, with: $0, .safe)] } ?? [])
+    fixes: nearest.map { [.replace(span, written, withNearest: $0)] } ?? [])
 }
 
 extension KPITemplate {
@@ -121,25 +138,57 @@ extension KPITemplate {
       merged.targetsAt = base.merged.targetsAt
       targetsUnit = base.targetsUnit
     }
+    extendsKnown = base.isComplete
     parameters += base.parameters
     arguments += base.arguments
   }
 }
 
-/// NQ208 in a template's own texts: a placeholder that is no parameter of it.
+private func names(of parameters: [AuthoredParameter], _ units: [SourceUnit]) -> Set<String> {
+  Set(parameters.map { units[Int($0.name.file)].text($0.name) })
+}
+
+private func names(of arguments: [AuthoredArgument], _ units: [SourceUnit]) -> Set<String> {
+  Set(arguments.map { units[Int($0.name.file)].text($0.name) })
+}
+
+/// NQ208 in the texts that a template has itself: a placeholder that is no parameter of it. What it has from another one
+/// is looked at there.
 private func reportUnknownPlaceholders(
-  _ template: KPITemplate, in unit: SourceUnit, _ diagnostics: inout [Diagnostic]
+  in phrases: [Phrase], of unit: SourceUnit, known: Set<String>, _ diagnostics: inout [Diagnostic]
 ) {
-  let known = Set(template.parameters.map { unit.sameFile($0.name) ? unit.text($0.name) : "" }).union(["agency"])
-  let isExtension = template.parameters.contains { !unit.sameFile($0.name) } || !template.arguments.isEmpty
-  for phrase in [template.merged.title, template.merged.unit, template.merged.method, template.merged.sourceTitle]
-  where phrase.hasPlaceholders {
-    for span in [phrase.vi, phrase.en] where !span.isNone && unit.sameFile(span) && !isExtension {
-      for name in placeholders(in: unit.text(span)) where !known.contains(name) {
-        diagnostics.append(unknownPlaceholder(name, at: span, known: known))
+  for phrase in phrases where phrase.hasPlaceholders {
+    for span in [phrase.vi, phrase.en] where !span.isNone && unit.sameFile(span) {
+      for name in placeholders(in: unit.text(span)) where !known.contains(name) && name != "agency" {
+        diagnostics.append(unknownPlaceholder(name, at: span, in: unit.file, known: known.union(["agency"])))
       }
     }
   }
+}
+
+/// NQ206: what a template gives to the one it extends, where that one has no such parameter.
+private func reportArgumentsNobodyTakes(
+  _ template: KPITemplate, _ known: Set<String>, _ units: [SourceUnit], _ diagnostics: inout [Diagnostic]
+) {
+  let unit = units[Int(template.unit)]
+  let isExtension = template.merged.use.isGiven
+  for argument in template.arguments where unit.sameFile(argument.name) && !known.contains(unit.text(argument.name)) {
+    diagnostics.append(
+      unknownArgument(argument.name, unit.text(argument.name), known: isExtension ? known.sorted() : [], node: nil))
+  }
+}
+
+/// NQ206.
+func unknownArgument(_ span: Span, _ written: String, known: [String], node: Int32?) -> Diagnostic {
+  let nearest = Similarity.suggestion(for: written, among: known)
+  return Diagnostic(
+    .error, 206, Words(vi: "mẫu không có tham số \(written)", en: "the template has no parameter \(written)"),
+    at: span, label: nearest.map { Words(vi: "có phải là \($0)?", en: "did you mean \($0)?") },
+    help: known.isEmpty
+      ? Words(vi: "mẫu này không có tham số nào", en: "this template has no parameters")
+      : Words(
+        vi: "các tham số: " + known.joined(separator: ", "), en: "its parameters: " + known.joined(separator: ", ")),
+    fixes: nearest.map { [.replace(span, written, withNearest: $0)] } ?? [], node: node)
 }
 
 extension SourceUnit {

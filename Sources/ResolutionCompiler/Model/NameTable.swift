@@ -86,3 +86,12 @@ package struct NameTable: Sendable {
     return Int(truncatingIfNeeded: (hash ^ (hash >> 29)) &* 0x9e37_79b9_7f4a_7c15 >> 20)
   }
 }
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether the two say the same. Names are NFC by then, so equal texts are equal bytes.
+  @inline(__always) func says(_ other: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard count == other.count else { return false }
+    for index in 0..<count where self[index] != other[index] { return false }
+    return true
+  }
+}

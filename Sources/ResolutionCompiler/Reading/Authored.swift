@@ -99,10 +99,12 @@ package struct Phrase: Sendable {
 package struct Choice<Word: Sendable>: Sendable {
   package var word: Word?
   package var span: Span
+  /// `~`: what would be inherited is cleared.
+  package var isCleared = false
 
   package static var absent: Choice { Choice(word: nil, span: .none) }
 
   /// It was written, but is not one of the words; that has been reported.
-  package var isUnreadable: Bool { word == nil && !span.isNone }
+  package var isUnreadable: Bool { word == nil && !span.isNone && !isCleared }
   package var isWritten: Bool { !span.isNone }
 }

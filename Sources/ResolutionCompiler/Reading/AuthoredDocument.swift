@@ -75,7 +75,10 @@ package struct AuthoredSet: Sendable {
 }
 
 /// What one file says: every document in it, as flat arrays that refer to each other by index.
-package struct SourceUnit: Sendable {
+///
+/// A class, so that passing it on is passing one reference and not two dozen arrays. It is filled by the reader and
+/// never changes after that, which is why it may be shared between threads.
+package final class SourceUnit: @unchecked Sendable {
   package let file: SourceFile
   package var documentCount = 0
   package var resolutions: [AuthoredResolution] = []
@@ -91,7 +94,6 @@ package struct SourceUnit: Sendable {
   package var waivers: [AuthoredWaiver] = []
   package var withdrawals: [AuthoredWithdrawal] = []
   package var names: [Span] = []
-  package var kpiTemplates: Range<Int32> = 0..<0
   /// Indices into `kpis` that are templates.
   package var kpiTemplateIndices: [Int32] = []
   package var milestoneTemplates: [AuthoredMilestoneTemplate] = []

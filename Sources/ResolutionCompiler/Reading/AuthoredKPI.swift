@@ -4,6 +4,8 @@ package import Diagnostics
 package struct AuthoredTarget: Sendable {
   /// Nil: at the task's due date.
   package var on: CoarseDate?
+  /// Where that date stands; `none` without.
+  package var onAt: Span = .none
   /// The agency whose copy it is for; `none` for all; in `by_agency`, `else` has `isElse`.
   package var agency: Span = .none
   package var isElse = false

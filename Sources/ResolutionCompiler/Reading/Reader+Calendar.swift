@@ -54,7 +54,8 @@ extension Reader {
   /// `+07:00` is 420 minutes.
   private static func minutes(ofOffset text: String) -> Int? {
     let bytes = Array(text.utf8)
-    guard bytes.count == 6, bytes[0] == UInt8(ascii: "+") || bytes[0] == UInt8(ascii: "-"), bytes[3] == UInt8(ascii: ":"),
+    guard bytes.count == 6, bytes[0] == UInt8(ascii: "+") || bytes[0] == UInt8(ascii: "-"),
+      bytes[3] == UInt8(ascii: ":"),
       let hours = Int(text.dropFirst().prefix(2)), let minutes = Int(text.suffix(2)), (0...14).contains(hours),
       (0...59).contains(minutes)
     else { return nil }
@@ -229,7 +230,9 @@ extension Reader {
       case .kind:
         let span = scalar(entry.value, for: .kind)
         kind = WorkingCalendar.DayEntry.Kind(rawValue: text(span))
-        if kind == nil, !span.isNone { report(notAllowed(span, WorkingCalendar.DayEntry.Kind.allCases.map(\.rawValue))) }
+        if kind == nil, !span.isNone {
+          report(notAllowed(span, WorkingCalendar.DayEntry.Kind.allCases.map(\.rawValue)))
+        }
       case .name:
         let phrase = phrase(entry.value, for: .name)
         if !phrase.any.isNone { name = text(phrase.any) }

@@ -18,7 +18,7 @@ extension Reader {
       return
     }
     let span = tree.content(root + 1)
-    let first = isScalar(root + 1) ? file.withBytes(of: span, { keys($0) }) : nil
+    let first = isScalar(root + 1) ? keys(file.bytes(of: span)) : nil
     switch first {
     case .resolution: resolution(root, isPart: false)
     case .partOf: resolution(root, isPart: true)

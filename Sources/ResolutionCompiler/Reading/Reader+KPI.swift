@@ -3,7 +3,8 @@ import YAMLSyntax
 
 extension Reader {
   private static let sharedKeys: KeySet = [
-    .title, .measure, .unit, .direction, .baseline, .target, .targets, .holds, .trajectory, .frequency, .source, .method,
+    .title, .measure, .unit, .direction, .baseline, .target, .targets, .holds, .trajectory, .frequency, .source,
+    .method,
     .aggregate, .bounds, .with, .description, .note,
   ]
   private static let kpiKeys = sharedKeys.union([.kpi, .use, .covers, .rollsUpTo])
@@ -83,7 +84,11 @@ extension Reader {
       case .rollsUpTo: kpi.rollsUpTo = name(value, for: .rollsUpTo)
       case .bounds:
         let span = scalar(value, for: .bounds)
-        if !span.isNone, Reader.isNone(text(span)) { kpi.isUnbounded = true } else { report(onlyNone(value, for: .bounds)) }
+        if !span.isNone, Reader.isNone(text(span)) {
+          kpi.isUnbounded = true
+        } else {
+          report(onlyNone(value, for: .bounds))
+        }
       case .parameters: kpi.parameters = parameters(value)
       default: break
       }
@@ -100,6 +105,9 @@ extension Reader {
       broken = true
       return
     }
+    var days: [(day: Day, at: UInt32)] = []
+    // Few targets are compared one by one; of many, the days are kept in a table.
+    var manyDays: [Day: UInt32] = [:]
     for pair in distinctPairs(of: node) {
       let date = self.date(pair.key, for: .targets)
       guard let on = date.value else {
@@ -107,7 +115,15 @@ extension Reader {
         broken = true
         continue
       }
+      // `2030` and `31/12/2030` are one day, as `chủ_trì` and `presiding` are one key.
+      if let earlier = manyDays[on.last] ?? days.first(where: { $0.day == on.last })?.at {
+        report(sameDayTwice(pair.key, on.last, earlier: earlier))
+        continue
+      }
+      if days.count < 16 { days.append((on.last, pair.key)) } else { manyDays[on.last] = pair.key }
+      let start = unit.targets.count
       target(pair.value, on: on, broken: &broken)
+      for index in start..<unit.targets.count { unit.targets[index].onAt = tree.span(pair.key) }
     }
   }
 

@@ -9,7 +9,8 @@ extension Reader {
     var words: Words {
       switch self {
       case .mapping: Words(vi: "các cặp `khoá: giá trị`", en: "`key: value` pairs")
-      case .sequence: Words(vi: "một danh sách (mỗi mục một dòng, mở đầu bằng `- `)", en: "a list (one `- ` item a line)")
+      case .sequence:
+        Words(vi: "một danh sách (mỗi mục một dòng, mở đầu bằng `- `)", en: "a list (one `- ` item a line)")
       case .scalar: Words(vi: "một giá trị viết liền sau dấu hai chấm", en: "a single value after the colon")
       case .phrase:
         Words(vi: "một dòng chữ, hoặc {vi: …, en: …}", en: "a text, or {vi: …, en: …}")
@@ -21,7 +22,7 @@ extension Reader {
   func spelling(_ key: Key, in mapping: UInt32) -> String {
     guard tree.nodes[Int(mapping)].next > mapping + 1, let vietnamese = key.vietnamese else { return key.english }
     let first = text(tree.content(mapping + 1))
-    guard let known = file.withBytes(of: tree.content(mapping + 1), { keys($0) }) else { return key.english }
+    guard let known = keys(file.bytes(of: tree.content(mapping + 1))) else { return key.english }
     return first == known.english ? key.english : vietnamese
   }
 
@@ -50,7 +51,8 @@ extension Reader {
       at: tree.span(key),
       label: nearest.map { Words(vi: "có phải là `\($0)`?", en: "did you mean `\($0)`?") },
       help: Words(
-        vi: "khoá đầu tiên là một trong: " + Reader.documentKinds.map { $0.vietnamese ?? $0.english }.joined(separator: ", "),
+        vi: "khoá đầu tiên là một trong: "
+          + Reader.documentKinds.map { $0.vietnamese ?? $0.english }.joined(separator: ", "),
         en: "the first key is one of: " + Reader.documentKinds.map(\.english).joined(separator: ", ")))
   }
 
@@ -66,7 +68,7 @@ extension Reader {
   func unknownKey(_ node: UInt32, allowed: KeySet) -> Diagnostic {
     let span = tree.content(node)
     let written = text(span)
-    let known = file.withBytes(of: span) { keys($0) }
+    let known = keys(file.bytes(of: span))
     let spellings = allowed.keys.flatMap { [$0.english] + ($0.vietnamese.map { [$0] } ?? []) }
     let nearest = known == nil ? nearest(to: written, among: spellings) : nil
     let list = allowed.keys.filter { $0 != .vi && $0 != .en || allowed.keys.count == 2 }
@@ -86,25 +88,33 @@ extension Reader {
 
   func keyTwice(_ key: Key, at node: UInt32, in mapping: UInt32) -> Diagnostic {
     let written = text(tree.content(node))
-    let earlier = pairs(of: mapping).first { pair in
-      file.withBytes(of: tree.content(pair.key), { keys($0) }) == key
-    }
-    let isOtherSpelling = earlier.map { text(tree.content($0.key)) != written } ?? false
+    let earlier = firstPair(of: mapping) { keys(file.bytes(of: tree.content($0))) == key }
+    let isOtherSpelling = earlier.map { text(tree.content($0)) != written } ?? false
     return Diagnostic(
       .error, 5,
       isOtherSpelling
         ? Words(
-          vi: "khoá `\(written)` trùng với khoá `\(text(tree.content(earlier!.key)))`: hai cách viết của một khoá",
-          en: "`\(written)` is the same key as `\(text(tree.content(earlier!.key)))`, in another spelling")
+          vi: "khoá `\(written)` trùng với khoá `\(text(tree.content(earlier!)))`: hai cách viết của một khoá",
+          en: "`\(written)` is the same key as `\(text(tree.content(earlier!)))`, in another spelling")
         : Words(vi: "khoá `\(written)` viết hai lần", en: "the key `\(written)` stands here twice"),
       at: tree.span(node),
-      notes: earlier.map { [.init(Words(vi: "lần đầu ở đây", en: "first here"), at: tree.span($0.key))] } ?? [])
+      notes: earlier.map { [.init(Words(vi: "lần đầu ở đây", en: "first here"), at: tree.span($0))] } ?? [])
   }
 
   func nameTwice(_ name: String, at node: UInt32, earlier: UInt32) -> Diagnostic {
     Diagnostic(
       .error, 5, Words(vi: "`\(name)` viết hai lần", en: "`\(name)` stands here twice"), at: tree.span(node),
       notes: [.init(Words(vi: "lần đầu ở đây", en: "first here"), at: tree.span(earlier))])
+  }
+
+  func sameDayTwice(_ node: UInt32, _ day: Day, earlier: UInt32) -> Diagnostic {
+    let (written, first) = (text(tree.content(node)), text(tree.content(earlier)))
+    return Diagnostic(
+      .error, 5,
+      Words(
+        vi: "`\(written)` và `\(first)` là cùng một ngày, \(day.vietnamese)",
+        en: "`\(written)` and `\(first)` are the same day, \(day)"),
+      at: tree.span(node), notes: [.init(Words(vi: "lần đầu ở đây", en: "first here"), at: tree.span(earlier))])
   }
 
   func wrongShape(_ node: UInt32, wanted: Shape, for key: Key?) -> Diagnostic {
@@ -151,7 +161,8 @@ extension Reader {
     Diagnostic(
       .error, 104,
       Words(
-        vi: "`\(key.vietnamese ?? key.english)` cần một mã, không được để trống", en: "`\(key.english)` has no identifier"),
+        vi: "`\(key.vietnamese ?? key.english)` cần một mã, không được để trống",
+        en: "`\(key.english)` has no identifier"),
       at: tree.span(node))
   }
 
@@ -160,8 +171,11 @@ extension Reader {
     return Diagnostic(
       .error, 105,
       Words(
-        vi: "`\(text(span))` không dùng làm mã được: mã chỉ gồm chữ cái không dấu, chữ số và gạch nối\(alsoAllowed.isEmpty ? "" : " (hoặc \(alsoAllowed))")",
-        en: "`\(text(span))` cannot be an identifier: letters without diacritics, digits and hyphens\(alsoAllowed.isEmpty ? "" : " (or \(alsoAllowed))") only"),
+        vi:
+          "`\(text(span))` không dùng làm mã được: mã chỉ gồm chữ cái không dấu, chữ số và gạch nối\(alsoAllowed.isEmpty ? "" : " (hoặc \(alsoAllowed))")",
+        en:
+          "`\(text(span))` cannot be an identifier: letters without diacritics, digits and hyphens\(alsoAllowed.isEmpty ? "" : " (or \(alsoAllowed))") only"
+      ),
       at: span,
       fixes: plain.isEmpty ? [] : [.replace(span, with: plain, .choice)])
   }
@@ -177,10 +191,13 @@ extension Reader {
     let written = text(span)
     let wrong =
       code == 107
-      ? Words(vi: "`\(written)` không phải là giá trị dùng được ở đây", en: "`\(written)` is not one of the words for this")
+      ? Words(
+        vi: "`\(written)` không phải là giá trị dùng được ở đây", en: "`\(written)` is not one of the words for this")
       : Words(vi: "không đọc được `\(written)`", en: "cannot read `\(written)`")
     let message = reason.why.map { Words(vi: "\(wrong.vi): \($0.vi)", en: "\(wrong.en): \($0.en)") } ?? wrong
-    let fixes = reason.suggestions.prefix(3).compactMap { fix($0, in: span, safe: code == 107 && reason.suggestions.count == 1) }
+    let fixes = reason.suggestions.prefix(3).compactMap {
+      fix($0, in: span, safe: code == 107 && reason.suggestions.count == 1)
+    }
     return Diagnostic(
       .error, code, message, at: span,
       label: reason.suggestions.first.map { Words(vi: "có phải là `\($0.text)`?", en: "did you mean `\($0.text)`?") },
@@ -226,7 +243,8 @@ extension Reader {
     return Diagnostic(
       .error, 107,
       Words(
-        vi: "`\(text(span))` không phải là giá trị dùng được ở đây", en: "`\(text(span))` is not one of the words for this"),
+        vi: "`\(text(span))` không phải là giá trị dùng được ở đây",
+        en: "`\(text(span))` is not one of the words for this"),
       at: span, label: nearest.map { Words(vi: "có phải là `\($0)`?", en: "did you mean `\($0)`?") },
       help: Words(
         vi: "dùng một trong: " + allowed.joined(separator: ", "), en: "use one of: " + allowed.joined(separator: ", ")),
@@ -317,7 +335,8 @@ extension Reader {
 
   func yearTwice(_ span: Span, _ year: Int, earlier: Span) -> Diagnostic {
     Diagnostic(
-      .error, 205, Words(vi: "năm \(year) có hai lần trong lịch", en: "the calendar has the year \(year) twice"), at: span,
+      .error, 205, Words(vi: "năm \(year) có hai lần trong lịch", en: "the calendar has the year \(year) twice"),
+      at: span,
       notes: [.init(Words(vi: "lần đầu ở đây", en: "first here"), at: earlier)])
   }
 
@@ -334,8 +353,11 @@ extension Reader {
     Diagnostic(
       .error, 105,
       Words(
-        vi: "các loại nhiệm vụ không phủ hết: loại cuối cùng phải là loại định kỳ (`update`) và không có `below`, các loại trước đều có `below`",
-        en: "the classes do not take every task: the last must be periodic (`update`) without `below`, all others need `below`"),
+        vi:
+          "các loại nhiệm vụ không phủ hết: loại cuối cùng phải là loại định kỳ (`update`) và không có `below`, các loại trước đều có `below`",
+        en:
+          "the classes do not take every task: the last must be periodic (`update`) without `below`, all others need `below`"
+      ),
       at: span)
   }
 

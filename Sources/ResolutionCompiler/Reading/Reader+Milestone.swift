@@ -70,7 +70,7 @@ extension Reader {
     }
     if milestone.id.state == .absent { report(missingKey(.milestone, in: node)) }
     if milestone.title.isAbsent { report(missingKey(.title, in: node)) }
-    if milestone.time.isAbsent, times.isEmpty {
+    if milestone.time.isAbsent, times.isEmpty, !within.isWritten {
       report(milestoneWithoutTime(node, inTemplate: allowed.contains(.before)))
     }
     unit.milestones.append(milestone)
@@ -96,7 +96,9 @@ extension Reader {
           guard isSequence(entry.value, for: entry.key) else { continue }
           var steps = self.items(of: entry.value)
           while let step = next(&steps) {
-            if isMapping(step, for: entry.key) { milestone(step, allowed: [.milestone, .title, .before, .at, .weight]) }
+            if isMapping(step, for: entry.key) {
+              milestone(step, allowed: [.milestone, .title, .before, .at, .weight])
+            }
           }
           template.steps = start..<Int32(unit.milestones.count)
         default: break

@@ -59,7 +59,7 @@ extension Reader {
         duration = self.duration(value, for: .duration).map { .within($0) }
         durationKey = entry.at
       case .start: task.start = date(value, for: .start)
-      case .update: task.update = word(value, for: .update)
+      case .update: task.update = inheritedWord(value, for: .update)
       case .deliverable: deliverable(value, into: &task)
       case .milestones: task.milestones = milestones(value, broken: &task.hasUnreadableParts)
       case .kpis: task.kpis = kpis(value, broken: &task.hasUnreadableParts)
@@ -79,7 +79,7 @@ extension Reader {
         let name = name(value, for: .issuingAuthority)
         with { $0.issuingAuthority = name }
       case .priority:
-        let word: Choice<Priority> = word(value, for: .priority)
+        let word: Choice<Priority> = inheritedWord(value, for: .priority)
         with { $0.priority = word }
       case .resources:
         let resources = resources(value)
@@ -103,7 +103,7 @@ extension Reader {
         let waivers = waivers(value)
         with { $0.waivers = waivers }
       case .secrecy:
-        let word: Choice<Secrecy> = word(value, for: .secrecy)
+        let word: Choice<Secrecy> = inheritedWord(value, for: .secrecy)
         with { $0.secrecy = word }
       case .tags:
         let names = names(value, for: .tags)
@@ -132,7 +132,7 @@ extension Reader {
     let misplaced: KeySet = [.deliverable, .milestones, .dependsOn]
     for pair in pairs(of: node) {
       let span = tree.content(pair.key)
-      guard let key = file.withBytes(of: span, { keys($0) }), misplaced.contains(key) else { continue }
+      guard let key = keys(file.bytes(of: span)), misplaced.contains(key) else { continue }
       report(keyOfTaskOnGroup(key, at: pair.key))
     }
   }

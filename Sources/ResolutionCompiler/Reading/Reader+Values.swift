@@ -20,7 +20,7 @@ extension Reader {
   }
 
   mutating func number(_ span: Span, for key: Key) -> Authored<Double> {
-    settle(file.withBytes(of: span) { readNumber($0) }, at: span, code: 105)
+    settle(readNumber(file.bytes(of: span)), at: span, code: 105)
   }
 
   /// A share in percent, with or without the sign: `30`, `30 %`.
@@ -38,7 +38,7 @@ extension Reader {
 
   /// A target and the words of its unit; nil when it cannot be read, which is reported.
   mutating func target(_ span: Span) -> (Target, unit: Span)? {
-    let reading = file.withBytes(of: span) { readTarget($0) }
+    let reading = readTarget(file.bytes(of: span))
     guard case .given(let read, _) = settle(reading, at: span, code: 105) else { return nil }
     guard !read.unit.isEmpty else { return (read.target, .none) }
     return (
@@ -52,10 +52,16 @@ extension Reader {
     guard isScalar(node, for: key) else { return Choice(word: nil, span: tree.span(node)) }
     if isNull(node) { return .absent }
     let span = tree.content(node)
-    if let word = file.withBytes(of: span, { Word(keyword: $0) }) { return Choice(word: word, span: span) }
-    let reading: Reading<Word> = file.withBytes(of: span) { readKeyword($0) }
+    if let word = Word(keyword: file.bytes(of: span)) { return Choice(word: word, span: span) }
+    let reading: Reading<Word> = readKeyword(file.bytes(of: span))
     _ = settle(reading, at: span, code: 107)
     return Choice(word: nil, span: span)
+  }
+
+  /// A word of a closed list under a key that is inherited, so that `~` clears it.
+  mutating func inheritedWord<Word: Keyword>(_ node: UInt32, for key: Key) -> Choice<Word> {
+    if isNull(node) { return Choice(word: nil, span: tree.span(node), isCleared: true) }
+    return word(node, for: key)
   }
 
   mutating func boolean(_ node: UInt32, for key: Key) -> Bool {

@@ -40,6 +40,9 @@ struct Reader {
 
   func isScalar(_ node: UInt32) -> Bool { kind(node).isScalar }
 
+  /// What is wrong with it has been said.
+  func isFaulty(_ node: UInt32) -> Bool { tree.nodes[Int(node)].isFaulty }
+
   /// `~`, `null` or nothing at all: the value is absent.
   func isNull(_ node: UInt32) -> Bool {
     guard kind(node) == .plain else { return false }
@@ -86,12 +89,12 @@ struct Reader {
       let written = tree.nodes[Int(at)].next
       entries.next = tree.nodes[Int(written)].next
       let span = tree.content(at)
-      guard let key = file.withBytes(of: span, { keys($0) }), entries.allowed.contains(key) else {
-        if isScalar(at) { report(unknownKey(at, allowed: entries.allowed)) }
+      guard let key = keys(file.bytes(of: span)), entries.allowed.contains(key) else {
+        if isScalar(at), !isFaulty(at), !isFull { report(unknownKey(at, allowed: entries.allowed)) }
         continue
       }
       if entries.seen.contains(key) {
-        report(keyTwice(key, at: at, in: entries.mapping))
+        if !isFull { report(keyTwice(key, at: at, in: entries.mapping)) }
         continue
       }
       entries.seen.insert(key)
@@ -113,17 +116,42 @@ struct Reader {
     return all
   }
 
+  /// The key node of a mapping's first entry whose key is wanted.
+  func firstPair(of mapping: UInt32, _ isWanted: (UInt32) -> Bool) -> UInt32? {
+    var node = mapping + 1
+    let end = tree.nodes[Int(mapping)].next
+    while node < end {
+      if isWanted(node) { return node }
+      node = tree.nodes[Int(tree.nodes[Int(node)].next)].next
+    }
+    return nil
+  }
+
   /// The same, without keys that were there before, which are reported.
   mutating func distinctPairs(of mapping: UInt32) -> [(key: UInt32, value: UInt32)] {
-    var seen: [String: UInt32] = [:]
-    return pairs(of: mapping).filter { pair in
-      let name = text(tree.content(pair.key))
-      if let earlier = seen[name] {
-        report(nameTwice(name, at: pair.key, earlier: earlier))
+    let all = pairs(of: mapping)
+    // Most have a handful of entries, where comparing each with each is quicker than hashing; a large one is hashed,
+    // lest its time grow with the square of its size.
+    guard all.count > 16 else {
+      return all.enumerated().filter { index, pair in
+        let name = file.bytes(of: tree.content(pair.key))
+        guard let earlier = all[..<index].first(where: { file.bytes(of: tree.content($0.key)).says(name) }) else {
+          return true
+        }
+        report(nameTwice(text(tree.content(pair.key)), at: pair.key, earlier: earlier.key))
         return false
+      }.map(\.element)
+    }
+    var seen = NameTable(minimumCapacity: all.count)
+    var firsts: [UInt32] = []
+    return all.filter { pair in
+      let (number, isNew) = seen.insert(file.bytes(of: tree.content(pair.key)))
+      if isNew {
+        firsts.append(pair.key)
+      } else if !isFull {
+        report(nameTwice(text(tree.content(pair.key)), at: pair.key, earlier: firsts[Int(number)]))
       }
-      seen[name] = pair.key
-      return true
+      return isNew
     }
   }
 
@@ -149,28 +177,42 @@ struct Reader {
   /// Whether the node has the shape that is wanted; if not, that is reported (NQ103).
   mutating func isMapping(_ node: UInt32, for key: Key?) -> Bool {
     if kind(node) == .mapping { return true }
-    report(wrongShape(node, wanted: .mapping, for: key))
+    if !isFaulty(node) { report(wrongShape(node, wanted: .mapping, for: key)) }
     return false
   }
 
   mutating func isSequence(_ node: UInt32, for key: Key?) -> Bool {
     if kind(node) == .sequence { return true }
-    report(wrongShape(node, wanted: .sequence, for: key))
+    if !isFaulty(node) { report(wrongShape(node, wanted: .sequence, for: key)) }
     return false
   }
 
   mutating func isScalar(_ node: UInt32, for key: Key?) -> Bool {
+    if isFaulty(node) { return false }
     if isScalar(node) { return true }
     report(wrongShape(node, wanted: .scalar, for: key))
     return false
   }
 
-  mutating func report(_ diagnostic: Diagnostic) { unit.diagnostics.append(diagnostic) }
+  /// A file with more mistakes than this is not a resolution; the rest of them would only bury the first.
+  static let mostDiagnostics = 2_000
+
+  var isFull: Bool { unit.diagnostics.count >= Reader.mostDiagnostics }
+
+  mutating func report(_ diagnostic: Diagnostic) {
+    guard !isFull else { return }
+    unit.diagnostics.append(diagnostic)
+    if isFull {
+      unit.diagnostics[unit.diagnostics.count - 1].help = Words(
+        vi: "tệp này còn lỗi nữa, không in hết", en: "there are more mistakes in this file than are shown")
+    }
+  }
 
   // MARK: Texts and names
 
   /// A bilingual text.
   mutating func phrase(_ node: UInt32, for key: Key) -> Phrase {
+    if isFaulty(node) { return .unreadable }
     if isScalar(node) {
       if isNull(node) { return .absent }
       var phrase = Phrase.absent
@@ -198,7 +240,7 @@ struct Reader {
   }
 
   private func hasBrace(_ span: Span) -> Bool {
-    file.withBytes(of: span) { $0.contains(UInt8(ascii: "{")) }
+    file.bytes(of: span).contains(UInt8(ascii: "{"))
   }
 
   /// A text in one language, or whatever the author wrote: a number, a code.
@@ -238,6 +280,7 @@ struct Reader {
 
   /// A list of names. `~` clears it.
   mutating func names(_ node: UInt32, for key: Key) -> Names {
+    if isFaulty(node) { return Names(state: .unreadable, start: 0, count: 0, span: tree.span(node)) }
     if isScalar(node), isNull(node) {
       return Names(state: .cleared, start: 0, count: 0, span: tree.span(node))
     }

@@ -27,7 +27,7 @@ func conclude(_ plan: Plan, _ reported: [Diagnostic], slots: Int, options: Compi
   }
 
   for diagnostic in reported { take(diagnostic) }
-  let isWhole = !plan.units.contains(where: \.isIncomplete)
+  let isWhole = plan.isWhole
   for diagnostic in waivers.left(on: options.now, isWhole: isWhole) { take(diagnostic) }
 
   var counts = Compilation.Counts()
@@ -39,7 +39,8 @@ func conclude(_ plan: Plan, _ reported: [Diagnostic], slots: Int, options: Compi
   counts.kpis = plan.kpis.count
   counts.slots = slots
   return Compilation(
-    plan: plan, files: plan.units.map(\.file), diagnostics: kept.sorted(files: { plan.units[Int($0)].file }), counts: counts,
+    plan: plan, files: plan.units.map(\.file), diagnostics: kept.sorted(files: { plan.units[Int($0)].file }),
+    counts: counts,
     waived: waived, leftToDo: leftToDo)
 }
 

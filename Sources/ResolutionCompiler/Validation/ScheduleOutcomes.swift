@@ -27,7 +27,8 @@ private func beyondCalendar(_ plan: Plan, _ index: Int32, _ missing: Day) -> Dia
     .error, 317,
     Words(
       vi: "lịch cập nhật của \(plan.id(of: index)) cần năm \(missing.year), mà lịch làm việc chưa có năm ấy",
-      en: "the updates of \(plan.id(of: index)) need the year \(missing.year), which the working calendar does not hold"),
+      en: "the updates of \(plan.id(of: index)) need the year \(missing.year), which the working calendar does not hold"
+    ),
     at: node.dueAt.isNone ? plan.authored(node).id.span : node.dueAt,
     help: Words(
       vi: "thêm năm ấy vào văn bản `calendar:`, hoặc xem lại thời hạn",
@@ -43,8 +44,11 @@ private func tooFewUpdates(
   return Diagnostic(
     .error, 312,
     Words(
-      vi: "chế độ này chỉ có \(asked) lần cập nhật; \(plan.regulation.number) yêu cầu ít nhất \(required) với nhiệm vụ dài chừng này",
-      en: "this asks for \(asked) updates, where \(plan.regulation.number) wants at least \(required) of a task of this length"),
+      vi:
+        "chế độ này chỉ có \(asked) lần cập nhật; \(plan.regulation.number) yêu cầu ít nhất \(required) với nhiệm vụ dài chừng này",
+      en:
+        "this asks for \(asked) updates, where \(plan.regulation.number) wants at least \(required) of a task of this length"
+    ),
     at: node.updateAt.isNone ? plan.authored(node).id.span : node.updateAt,
     help: Words(
       vi: "bỏ khoá này để theo quy chế (loại `\(lengthClass.name)`), hoặc chọn kỳ ngắn hơn",

@@ -2,7 +2,7 @@ import Diagnostics
 
 extension Mistakes {
   /// Between brackets: two entries with no comma between them, the wrong bracket at the end, nothing between two
-  /// commas, a colon that runs into what follows.
+  /// commas.
   static let missingComma: Mistake = { stop in
     guard let bracket = stop.openBracket ?? flowStart(stop), bracket < stop.place else { return nil }
     let opening = stop.text(bracket, bracket + 1)
@@ -25,13 +25,6 @@ extension Mistakes {
       return Diagnostic(
         .error, 3, Words(vi: "không có gì trước dấu phẩy này", en: "there is nothing before this comma"), at: here,
         notes: notes, help: Words(vi: "xoá dấu phẩy thừa", en: "delete the comma"))
-    case (_, .colonInFlow):
-      return Diagnostic(
-        .error, 3, Words(vi: "thiếu dấu cách sau dấu hai chấm", en: "no blank after the colon"), at: here,
-        help: Words(vi: "viết `khoá: giá trị`", en: "write `key: value`"),
-        fixes: [
-          stop.inserting(" ", at: stop.place + 1, Words(vi: "thêm dấu cách", en: "insert a blank"), .safe)
-        ])
     case (_, .sequenceNotClosed), (_, .mappingNotClosed):
       return Diagnostic(
         .error, 3,

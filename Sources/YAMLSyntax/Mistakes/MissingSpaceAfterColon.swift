@@ -5,6 +5,8 @@ extension Mistakes {
   static let missingSpaceAfterColon: Mistake = { stop in
     let start: Int
     switch stop.trouble {
+    // `{title:[a, b]}`
+    case .colonInFlow: return missingSpace(stop, after: stop.place)
     case .colonMissing: start = stop.entryStart(stop.began)
     // The line above was read as a text that this line continues.
     case .colonNotAllowed, .keyExpected:
@@ -13,11 +15,13 @@ extension Mistakes {
     default: return nil
     }
     guard stop.openBracket == nil, let colon = stop.tightColon(from: start) else { return nil }
-    return Diagnostic(
+    return missingSpace(stop, after: colon)
+  }
+
+  private static func missingSpace(_ stop: Stop, after colon: Int) -> Diagnostic {
+    Diagnostic(
       .error, 3, Words(vi: "thiếu dấu cách sau dấu hai chấm", en: "no blank after the colon"),
-      at: stop.span(colon, colon + 1),
-      help: Words(
-        vi: "viết `\(stop.text(start, colon)): …`", en: "write `\(stop.text(start, colon)): …`"),
+      at: stop.span(colon, colon + 1), help: Words(vi: "viết `khoá: giá trị`", en: "write `key: value`"),
       fixes: [stop.inserting(" ", at: colon + 1, Words(vi: "thêm dấu cách", en: "insert a blank"), .safe)])
   }
 }

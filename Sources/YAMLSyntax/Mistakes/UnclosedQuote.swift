@@ -12,15 +12,19 @@ extension Mistakes {
 
   private static func unclosedQuote(_ stop: Stop, at quote: Int) -> Diagnostic {
     let mark = stop.text(quote, quote + 1)
-    let end = stop.textEnd(quote)
+    // Between brackets the text does not reach to the end of the line, and nobody knows how far.
+    let isInBrackets = stop.openBracketOfLine(before: quote) != nil
     return Diagnostic(
       .error, 3,
       Words(vi: "dấu nháy \(mark) mở ở đây không được đóng", en: "the quote \(mark) opened here is not closed"),
       at: stop.span(quote, quote + 1),
       help: Words(vi: "thêm \(mark) vào cuối đoạn văn bản", en: "add \(mark) at the end of the text"),
-      fixes: [
-        stop.inserting(
-          mark, at: end, Words(vi: "đóng nháy ở cuối dòng này", en: "close it at the end of this line"), .choice)
-      ])
+      fixes: isInBrackets
+        ? []
+        : [
+          stop.inserting(
+            mark, at: stop.textEnd(quote),
+            Words(vi: "đóng nháy ở cuối dòng này", en: "close it at the end of this line"), .choice)
+        ])
   }
 }

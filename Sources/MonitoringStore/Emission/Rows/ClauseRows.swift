@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import ResolutionCompiler
 
 extension DesiredRows {
@@ -16,7 +17,7 @@ extension DesiredRows {
       write(title, .en, filling, to: &rows)
       rows.text(clause.binding.rawValue)
       write(authored.excluded, filling, to: &rows)
-      rows.text("active")
+      rows.word("active")
       try rows.endRow()
     }
   }

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import ResolutionCompiler
 
 extension DesiredRows {
@@ -8,7 +9,7 @@ extension DesiredRows {
       rows.integer(numbering.documents[index])
       rows.text(document.key)
       write(document.number, to: &rows)
-      rows.text("resolution")
+      rows.word("resolution")
       write(document.title, .vi, filling, to: &rows)
       write(document.title, .en, filling, to: &rows)
       rows.integer(document.issued.number)
@@ -17,7 +18,7 @@ extension DesiredRows {
       rows.integer(document.periodTo?.number)
       rows.null()
       rows.null()
-      rows.text("active")
+      rows.word("active")
       try rows.endRow()
     }
   }

@@ -24,6 +24,7 @@ extension DesiredRows {
     plan.appendID(of: authored.id.span, under: kpi.node, to: &buffer)
     rows.text(buffer)
     rows.integer(numbering.nodes[Int(kpi.node)])
+    rows.word("active")
     write(template?.code ?? .none, to: &rows)
     write(title, .vi, filling(), to: &rows)
     write(title, .en, filling(), to: &rows)
@@ -44,7 +45,6 @@ extension DesiredRows {
     rows.text(kpi.aggregate.rawValue)
     let whole = kpi.rollsUpTo < 0 ? 0 : numbering.kpis[Int(kpi.rollsUpTo)]
     rows.integer(whole > 0 ? whole : nil)
-    rows.text("active")
     try rows.endRow()
   }
 }

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import ResolutionCompiler
 
 extension DesiredRows {
@@ -13,12 +14,12 @@ extension DesiredRows {
     plan.appendID(of: authored.id.span, under: milestone.node, to: &buffer)
     rows.text(buffer)
     rows.integer(numbering.nodes[Int(milestone.node)])
+    rows.word("active")
     rows.integer(milestone.position)
     write(title, .vi, filling(), to: &rows)
     write(title, .en, filling(), to: &rows)
     rows.integer(milestone.due?.number)
     rows.real(milestone.weight)
-    rows.text("active")
     try rows.endRow()
   }
 }

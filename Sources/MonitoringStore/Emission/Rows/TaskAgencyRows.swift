@@ -1,20 +1,29 @@
+internal import Diagnostics
 internal import ResolutionCompiler
 
 extension DesiredRows {
-  /// In the order of the table's key, and each once.
-  func write(agenciesOf index: Int32, to rows: inout NumberRows) throws(StoreError) {
+  /// In the order of the table's key, and each once. In a first emission every task is given to its agencies besides.
+  func write(
+    agenciesOf index: Int32, to rows: inout NumberRows, assignments: inout NumberRows
+  ) throws(StoreError) {
     let node = plan.nodes[Int(index)]
     let task = numbering.nodes[Int(index)]
-    if let presiding = agency(node.presiding) { try write(task, .presiding, presiding, to: &rows) }
+    if node.presiding >= 0 {
+      try write(task, .presiding, node.presiding, to: &rows)
+      if !node.isGroup { try assign(task, .presiding, node.presiding, to: &assignments) }
+    }
     guard !node.coordinating.isEmpty else { return }
     sorted.removeAll(keepingCapacity: true)
     for position in node.coordinating {
-      if let agency = agency(plan.agencyPool[Int(position)]) { sorted.append(agency) }
+      let agency = plan.agencyPool[Int(position)]
+      if agency >= 0 { sorted.append(agency) }
     }
-    sorted.sort()
-    var last: Int32 = 0
+    let numbers = numbering.agencies
+    sorted.sort { numbers[Int($0)] < numbers[Int($1)] }
+    var last: Int32 = -1
     for agency in sorted where agency != last {
       try write(task, .coordinating, agency, to: &rows)
+      if !node.isGroup { try assign(task, .coordinating, agency, to: &assignments) }
       last = agency
     }
   }
@@ -24,7 +33,20 @@ extension DesiredRows {
   ) throws(StoreError) {
     rows.integer(task)
     rows.integer(role.rawValue)
-    rows.integer(agency)
+    rows.integer(numbering.agencies[Int(agency)])
+    try rows.endRow()
+  }
+
+  private func assign(
+    _ task: Int32, _ role: Role, _ agency: Int32, to rows: inout NumberRows
+  ) throws(StoreError) {
+    guard let transfers else { return }
+    rows.integer(task)
+    rows.integer(role.rawValue)
+    rows.integer(numbering.agencies[Int(agency)])
+    rows.integer(transfers[Int(agency)])
+    rows.null()
+    rows.null()
     try rows.endRow()
   }
 }

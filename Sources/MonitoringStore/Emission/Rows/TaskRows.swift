@@ -17,6 +17,7 @@ extension DesiredRows {
     rows.integer(node.parent < 0 ? nil : numbering.nodes[Int(node.parent)])
     rows.integer(node.position)
     rows.truth(node.isGroup)
+    rows.word("active")
     write(authored.title, .vi, filling, to: &rows)
     write(authored.title, .en, filling, to: &rows)
     write(extras?.description ?? .absent, .vi, filling, to: &rows)
@@ -43,7 +44,6 @@ extension DesiredRows {
     rows.integer(agency(node.fanOut))
     rows.integer(numbering.files[unit])
     rows.integer(line(of: authored.at))
-    rows.text("active")
     rows.null()
     try rows.endRow()
   }

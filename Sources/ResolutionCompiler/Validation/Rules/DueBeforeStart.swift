@@ -5,7 +5,7 @@ struct DueBeforeStart: Rule {
   static let code = 303
 
   func check(_ plan: Plan, reportingTo diagnostics: inout [Diagnostic]) {
-    for (index, node) in plan.nodes.enumerated() where !node.isGroup {
+    for (index, node) in plan.nodes.enumerated() where !node.isGroup && !node.startIsUnreadable {
       guard case .on(let due) = node.due, due < node.start else { continue }
       diagnostics.append(.due(due, precedes: node, index: Int32(index)))
     }

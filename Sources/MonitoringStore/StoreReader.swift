@@ -1,0 +1,115 @@
+/// Looks into a store without ever writing to it. Whoever applies meanwhile is not kept waiting, nor keeps one waiting.
+package struct StoreReader {
+  private let database: Database
+  private let isBlank: Bool
+
+  /// - Throws: where there is no such file, and where it is something else than a store that this program knows.
+  package init(path: String) throws(StoreError) {
+    let (database, content) = try Self.opened(path)
+    self.database = database
+    if case .blank = content { isBlank = true } else { isBlank = false }
+  }
+
+  private static func opened(_ path: String) throws(StoreError) -> (Database, Database.Content) {
+    do {
+      let database = try Database(path: path, .reading)
+      return (database, try database.content())
+    } catch {
+      switch error {
+      case .accessDenied, .readOnly, .systemFailure:
+        // To read beside a writer takes a file of locks, which cannot be made where one may not write. There, nobody
+        // else writes either.
+        guard !Database.hasLog(besidePath: path) else { throw error }
+        let database = try Database(path: path, .readingFrozen)
+        return (database, try database.content())
+      default: throw error
+      }
+    }
+  }
+
+  /// An apply that changed something.
+  package struct EmissionRecord: Hashable, Sendable {
+    package var id: Int64
+    /// ISO, with the offset.
+    package var at: String
+    package var compiler: String
+    package var corpusDigest: String
+    package var user: String
+    package var counts: EmissionOutcome.Counts
+  }
+
+  /// From the first to the last.
+  package func emissions() throws(StoreError) -> [EmissionRecord] {
+    guard !isBlank else { return [] }
+    let rows = try database.statement(
+      "SELECT id, at, compiler, corpus_digest, user, created, updated, retired FROM emission ORDER BY id")
+    var records: [EmissionRecord] = []
+    while try rows.step() {
+      records.append(
+        EmissionRecord(
+          id: rows.integer(0) ?? 0, at: rows.text(1) ?? "", compiler: rows.text(2) ?? "",
+          corpusDigest: rows.text(3) ?? "", user: rows.text(4) ?? "",
+          counts: EmissionOutcome.Counts(
+            created: Int(rows.integer(5) ?? 0), updated: Int(rows.integer(6) ?? 0), retired: Int(rows.integer(7) ?? 0)))
+      )
+    }
+    return records
+  }
+
+  /// A table or view that other programs may rely on.
+  package enum Name: String, CaseIterable, Sendable {
+    case document, clause, agency, task
+    case taskAgency = "task_agency"
+    case taskClause = "task_clause"
+    case taskLink = "task_link"
+    case milestone, kpi
+    case kpiTarget = "kpi_target"
+    case updateSlot = "update_slot"
+    case kpiExpectation = "kpi_expectation"
+    case assignment, emission, change
+    case progressReport = "progress_report"
+    case kpiValue = "kpi_value"
+  }
+
+  /// How many rows there are.
+  package func count(of name: Name) throws(StoreError) -> Int {
+    guard !isBlank else { return 0 }
+    return Int(try database.integer("SELECT count(*) FROM \(name.rawValue)") ?? 0)
+  }
+
+  /// What the changes of one thing were, from the first to the last: a task's, a KPI's, a milestone's by its full id, a
+  /// slot's by its task's, `#` and its number.
+  package func changes(of id: String) throws(StoreError) -> [ChangeRecord] {
+    guard !isBlank else { return [] }
+    let rows = try database.statement(
+      """
+      SELECT emission_id, entity, field, CAST(before AS TEXT), CAST(after AS TEXT) FROM change WHERE entity_id = ?1
+      """)
+    _ = rows.bind(id, to: 1)
+    var records: [ChangeRecord] = []
+    while try rows.step() {
+      records.append(
+        ChangeRecord(
+          emission: rows.integer(0) ?? 0, entity: rows.text(1) ?? "", field: rows.text(2) ?? "", before: rows.text(3),
+          after: rows.text(4)))
+    }
+    return records
+  }
+
+  package struct ChangeRecord: Hashable, Sendable {
+    package var emission: Int64
+    package var entity: String
+    package var field: String
+    /// As people read it; nil where there was, or is, nothing.
+    package var before: String?
+    package var after: String?
+
+    package init(emission: Int64, entity: String, field: String, before: String?, after: String?) {
+      self.emission = emission
+      self.entity = entity
+      self.field = field
+      self.before = before
+      self.after = after
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import Diagnostics
+
+/// The local ids of one task's milestones and KPIs, which share one namespace. There are a few as a rule, and comparing
+/// them is quickest; for a task with hundreds they are kept in a table.
+struct LocalNames {
+  private var spans: [Span] = []
+  private var table: NameTable?
+  private static let few = 24
+
+  mutating func removeAll() {
+    spans.removeAll(keepingCapacity: true)
+    table = nil
+  }
+
+  /// Adds a name unless it is there.
+  /// - Returns: where the name stands that is there already.
+  mutating func insert(_ span: Span, _ bytes: (Span) -> UnsafeBufferPointer<UInt8>) -> Span? {
+    if table == nil, spans.count == LocalNames.few {
+      var all = NameTable()
+      for span in spans { _ = all.insert(bytes(span)) }
+      table = all
+    }
+    if let number = table?.insert(bytes(span)) {
+      if !number.isNew { return spans[Int(number.number)] }
+    } else if let number = spans.firstIndex(where: { bytes($0).says(bytes(span)) }) {
+      return spans[number]
+    }
+    spans.append(span)
+    return nil
+  }
+
+  /// The position of a name among those added.
+  func find(_ name: UnsafeBufferPointer<UInt8>, _ bytes: (Span) -> UnsafeBufferPointer<UInt8>) -> Int? {
+    if let table { return table.find(name).map { Int($0) } }
+    return spans.firstIndex { bytes($0).says(name) }
+  }
+}

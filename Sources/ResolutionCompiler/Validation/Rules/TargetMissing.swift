@@ -1,0 +1,80 @@
+import Diagnostics
+
+/// NQ403: a KPI without target. Below a fan-out every agency needs one: its own, or what `else` says.
+struct TargetMissing: Rule {
+  static let code = 403
+
+  func check(_ plan: Plan, reportingTo diagnostics: inout [Diagnostic]) {
+    /// Of a KPI whose targets are written for some agencies, those that are left out.
+    var leftOut: [(kpi: PlannedKPI, agencies: [Int32])] = []
+    var positions: [Int64: Int] = [:]
+    for kpi in plan.kpis where kpi.targets.isEmpty && !kpi.targetsAreUnreadable && !kpi.templateIsUnknown {
+      let written = plan.writtenTargets(of: kpi)
+      if written.isEmpty {
+        let template = kpi.template >= 0 ? plan.templates.kpis[Int(kpi.template)].merged : nil
+        guard template?.hasUnreadableTarget != true, !plan.templateIsBroken(kpi) else { continue }
+        diagnostics.append(.noTarget(kpi, plan))
+        continue
+      }
+      let agency = plan.nodes[Int(kpi.node)].fanOut
+      // Outside a fan-out there are no agencies to choose from, and that has been said. An unknown one, which may be
+      // this very agency misspelt, too.
+      guard agency >= 0, written.allSatisfy({ $0.isElse || plan.isAgency($0.agency) }) else { continue }
+      let source = Int64(kpi.unit) << 32 | Int64(kpi.kpi)
+      if let position = positions[source] {
+        leftOut[position].agencies.append(agency)
+      } else {
+        positions[source] = leftOut.count
+        leftOut.append((kpi, [agency]))
+      }
+    }
+    for (kpi, agencies) in leftOut { diagnostics.append(.noTarget(kpi, for: agencies, plan)) }
+  }
+}
+
+extension Plan {
+  fileprivate func writtenTargets(of kpi: PlannedKPI) -> ArraySlice<AuthoredTarget> {
+    let own = units[Int(kpi.unit)].kpis[Int(kpi.kpi)]
+    if !own.targetsAt.isNone || kpi.template < 0 { return units[Int(kpi.unit)].targets.part(own.targets) }
+    let template = templates.kpis[Int(kpi.template)]
+    return units[Int(template.targetsUnit)].targets.part(template.merged.targets)
+  }
+
+  fileprivate func isAgency(_ span: Span) -> Bool { file(span).withBytes(of: span) { registry.find($0) } != nil }
+}
+
+extension Array {
+  fileprivate func part(_ range: Range<Int32>) -> ArraySlice<Element> {
+    self[Int(range.lowerBound)..<Int(range.upperBound)]
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func noTarget(_ kpi: PlannedKPI, _ plan: Plan) -> Diagnostic {
+    Diagnostic(
+      .error, TargetMissing.code, Words(vi: "chỉ tiêu chưa có mục tiêu", en: "this KPI has no target"),
+      at: plan.place(of: kpi),
+      help: kpi.measure == .yesNo
+        ? Words(vi: "thêm `mục_tiêu: đạt`", en: "add `target: done`")
+        : Words(
+          vi: "thêm `mục_tiêu: tối thiểu …`, hoặc `các_mục_tiêu: {2028: …, 2030: …}`",
+          en: "add `target: at least …`, or `targets: {2028: …, 2030: …}`"),
+      node: kpi.node)
+  }
+
+  fileprivate static func noTarget(_ kpi: PlannedKPI, for agencies: [Int32], _ plan: Plan) -> Diagnostic {
+    let codes = agencies.prefix(5).map(plan.registry.code).joined(separator: ", ")
+    let more = agencies.count - 5
+    let own = plan.units[Int(kpi.unit)].kpis[Int(kpi.kpi)].targetsAt
+    return Diagnostic(
+      .error, TargetMissing.code,
+      Words(
+        vi: "chưa có mục tiêu cho \(codes)" + (more > 0 ? " và \(more) cơ quan khác" : ""),
+        en: "no target for \(codes)" + (more > 0 ? " and \(more) more" : "")),
+      at: own.isNone ? plan.place(of: kpi) : own,
+      help: Words(
+        vi: "thêm từng cơ quan, hoặc `else: …` cho các cơ quan còn lại",
+        en: "add each agency, or `else: …` for the remaining ones"),
+      node: kpi.node)
+  }
+}

@@ -1,0 +1,260 @@
+import Diagnostics
+
+/// NQ504: two tasks of one presiding agency with nearly the same title, in one document or in two.
+///
+/// Nearly the same: the same words in any order, small words aside; or one word more for every ten; or one word that is
+/// a slip of the other. Titles that differ in a number, a year or a single letter (nhóm A, nhóm B) are meant to differ, and
+/// so are the copies of one fan-out.
+struct TasksLookAlike: Rule {
+  static let code = 504
+
+  func check(_ plan: Plan, reportingTo diagnostics: inout [Diagnostic]) {
+    var titles = Titles()
+    let byIssue = plan.documents.indices.sorted { (plan.documents[$0].issued, $0) < (plan.documents[$1].issued, $1) }
+    for document in byIssue {
+      for index in plan.documents[document].nodes { titles.add(index, plan) }
+    }
+    titles.order()
+    var index = TitleIndex()
+    for title in titles.all.indices {
+      guard let earlier = index.earlier(than: title, titles, plan) else { continue }
+      diagnostics.append(.task(titles.all[title].node, looksLike: titles.all[earlier].node, plan))
+    }
+  }
+}
+
+/// The titles of tasks as sets of words.
+private struct Titles {
+  struct Title {
+    var node: Int32
+    var presiding: Int32
+    /// Of `words`.
+    var range: Range<Int32>
+    /// Stands for its numbers and letters, in their order.
+    var numbers: UInt64
+  }
+
+  var all: [Title] = []
+  /// Small words left out; within a title the rarest first, which is the same order in all titles.
+  var words: [Int32] = []
+  /// Each word has a number; those below `smallWords` carry no meaning of their own.
+  private(set) var vocabulary = NameTable(minimumCapacity: 4_096)
+  /// How many titles hold the word, counted as often as it stands there.
+  private var counts: [Int32] = []
+  private let smallWords: Int32
+  private var folded: [UInt8] = []
+  private var filled: [UInt8] = []
+
+  init() {
+    for word in [
+      "va", "cac", "cua", "ve", "cho", "trong", "viec", "tai", "voi", "nhung", "duoc", "theo", "nham", "de", "cung", "o",
+      "the", "of", "and", "for", "in", "on", "to", "with", "by", "an", "a",
+    ] {
+      _ = vocabulary.insert(Array(word.utf8))
+    }
+    smallWords = Int32(vocabulary.count)
+    counts = Array(repeating: 0, count: vocabulary.count)
+  }
+
+  mutating func add(_ index: Int32, _ plan: Plan) {
+    let node = plan.nodes[Int(index)]
+    guard !node.isGroup, node.presiding >= 0 else { return }
+    let title = plan.units[Int(node.unit)].tasks[Int(node.task)].title
+    let span = title.any
+    guard !span.isNone else { return }
+    if title.hasPlaceholders {
+      filled.removeAll(keepingCapacity: true)
+      _ = plan.append(title, title.vi.isNone ? .en : .vi, Filling(agency: node.fanOut), to: &filled)
+      filled.withUnsafeBufferPointer { Folding.fold($0, into: &folded) }
+    } else {
+      plan.file(span).withBytes(of: span) { Folding.fold($0, into: &folded) }
+    }
+    let start = Int32(words.count)
+    let numbers = takeWords()
+    guard words.count > start || numbers != 0 else { return }
+    all.append(Title(node: index, presiding: node.presiding, range: start..<Int32(words.count), numbers: numbers))
+  }
+
+  /// Appends the words of the folded title.
+  /// - Returns: what stands for its numbers and letters; 0 without.
+  private mutating func takeWords() -> UInt64 {
+    var numbers: UInt64 = 0
+    folded.withUnsafeBufferPointer { bytes in
+      var start = 0
+      while start < bytes.count {
+        guard Titles.isPartOfWord(bytes[start]) else {
+          start += 1
+          continue
+        }
+        var end = start + 1
+        while end < bytes.count, Titles.isPartOfWord(bytes[end]) { end += 1 }
+        let word = UnsafeBufferPointer(rebasing: bytes[start..<end])
+        start = end
+        let (number, isNew) = vocabulary.insert(word)
+        if isNew { counts.append(0) }
+        if number < smallWords { continue }
+        if Titles.tellsApart(word) {
+          numbers = (numbers &+ UInt64(number) &+ 1).mixed
+        } else {
+          counts[Int(number)] += 1
+          words.append(number)
+        }
+      }
+    }
+    return numbers
+  }
+
+  private static func isPartOfWord(_ byte: UInt8) -> Bool { byte >= 0x80 || isLetterOrDigit(byte) }
+
+  /// A number, Arabic or Roman, or a single letter.
+  private static func tellsApart(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+    if word.count == 1 { return true }
+    var isRoman = true
+    for byte in word {
+      if byte >= 0x30, byte <= 0x39 { return true }
+      isRoman = isRoman && (byte == UInt8(ascii: "i") || byte == UInt8(ascii: "v") || byte == UInt8(ascii: "x"))
+    }
+    return isRoman
+  }
+
+  /// Puts the words of each title in order.
+  mutating func order() {
+    let counts = counts
+    words.withUnsafeMutableBufferPointer { words in
+      for title in all {
+        // An insertion sort: there are a dozen words, and nothing to allocate.
+        for index in Int(title.range.lowerBound)..<Int(title.range.upperBound) {
+          let word = words[index]
+          var place = index
+          while place > Int(title.range.lowerBound), Titles.isRarer(word, words[place - 1], counts) {
+            words[place] = words[place - 1]
+            place -= 1
+          }
+          words[place] = word
+        }
+      }
+    }
+  }
+
+  private static func isRarer(_ a: Int32, _ b: Int32, _ counts: [Int32]) -> Bool {
+    let (countA, countB) = (counts[Int(a)], counts[Int(b)])
+    return countA == countB ? a < b : countA < countB
+  }
+
+  func count(_ title: Int) -> Int { all[title].range.count }
+
+  /// Whether two titles with the same numbers and the same agency are nearly the same.
+  func areAlike(_ a: Int, _ b: Int) -> Bool {
+    let allowed = max(count(a), count(b)) / 10
+    var (i, j) = (all[a].range.lowerBound, all[b].range.lowerBound)
+    let (endA, endB) = (all[a].range.upperBound, all[b].range.upperBound)
+    var (leftA, leftB) = (0, 0)
+    var (wordA, wordB): (Int32, Int32) = (-1, -1)
+    while i < endA || j < endB {
+      if i < endA, j < endB, words[Int(i)] == words[Int(j)] {
+        i += 1
+        j += 1
+      } else if j == endB || (i < endA && Titles.isRarer(words[Int(i)], words[Int(j)], counts)) {
+        leftA += 1
+        wordA = words[Int(i)]
+        i += 1
+      } else {
+        leftB += 1
+        wordB = words[Int(j)]
+        j += 1
+      }
+      if leftA > max(allowed, 1) || leftB > max(allowed, 1) { return false }
+    }
+    if leftA == 0 || leftB == 0 { return leftA + leftB <= allowed }
+    return leftA == 1 && leftB == 1 && isSlip(wordA, wordB)
+  }
+
+  /// One letter more, less, other or swapped, in words that are long enough for that to be no other word.
+  private func isSlip(_ a: Int32, _ b: Int32) -> Bool {
+    vocabulary.withBytes(a) { a in
+      vocabulary.withBytes(b) { b in
+        min(a.count, b.count) >= 4 && Similarity.distance(a, b, atMost: 1) != nil
+      }
+    }
+  }
+}
+
+/// Finds the titles that may be alike without holding each against each: of two titles that differ in few words, one of
+/// the rarest few is in both.
+private struct TitleIndex {
+  /// Titles with just the same words, by those.
+  private var same: [UInt64: Int32] = [:]
+  /// The newest title with a rare word, by that word; the others hang on it.
+  private var heads: [UInt64: Int32] = [:]
+  private var links: [(title: Int32, next: Int32)] = []
+
+  /// So many titles with one rare word are looked at. More have it only where titles are made by a machine.
+  private static let mostLooked = 32
+  /// Shorter titles are alike only if their words are the same.
+  private static let fewestWords = 6
+
+  /// The title that this one is nearly the same as; nil for the first of its kind. Each title is asked for once, in order.
+  mutating func earlier(than title: Int, _ titles: Titles, _ plan: Plan) -> Int? {
+    let own = titles.all[title]
+    let base = (own.numbers ^ UInt64(UInt32(bitPattern: own.presiding)).mixed).mixed
+    var sum = base
+    for position in own.range { sum &+= (UInt64(UInt32(bitPattern: titles.words[Int(position)])) &+ 1).mixed }
+    if let first = same[sum] {
+      return areCopies(title, Int(first), titles, plan) ? nil : Int(first)
+    }
+    same[sum] = Int32(title)
+    guard own.range.count >= TitleIndex.fewestWords else { return nil }
+    let rarest = own.range.prefix(max(2, own.range.count / 10 + 1))
+    var found: Int?
+    for position in rarest {
+      var link = heads[key(base, titles.words[Int(position)])] ?? -1
+      var looked = 0
+      while link >= 0, looked < TitleIndex.mostLooked, found == nil {
+        let other = Int(links[Int(link)].title)
+        if titles.all[other].presiding == own.presiding, titles.all[other].numbers == own.numbers,
+          !areCopies(title, other, titles, plan), titles.areAlike(title, other)
+        {
+          found = other
+        }
+        link = links[Int(link)].next
+        looked += 1
+      }
+    }
+    for position in rarest {
+      let key = key(base, titles.words[Int(position)])
+      links.append((Int32(title), heads[key] ?? -1))
+      heads[key] = Int32(links.count - 1)
+    }
+    return found
+  }
+
+  private func key(_ base: UInt64, _ word: Int32) -> UInt64 {
+    (base &+ UInt64(UInt32(bitPattern: word)) &+ 1).mixed
+  }
+
+  /// Copies of one fan-out, which share their text.
+  private func areCopies(_ a: Int, _ b: Int, _ titles: Titles, _ plan: Plan) -> Bool {
+    let (first, second) = (plan.nodes[Int(titles.all[a].node)], plan.nodes[Int(titles.all[b].node)])
+    return first.unit == second.unit && first.task == second.task
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func task(_ index: Int32, looksLike other: Int32, _ plan: Plan) -> Diagnostic {
+    let (node, earlier) = (plan.nodes[Int(index)], plan.nodes[Int(other)])
+    let id = plan.id(of: other)
+    return Diagnostic(
+      .warning, TasksLookAlike.code,
+      Words(
+        vi: "nhiệm vụ này giống \(id): cùng cơ quan chủ trì, tên gần như nhau",
+        en: "this task looks like \(id): the same presiding agency and nearly the same title"),
+      at: plan.authored(node).title.any,
+      notes: [
+        Note(Words(vi: "nhiệm vụ kia ở đây", en: "the other task is here"), at: plan.authored(earlier).title.any)
+      ],
+      help: Words(
+        vi: "nếu là một việc thì gộp lại; nếu là hai việc thì đặt tên cho rõ chỗ khác nhau",
+        en: "if they are one, merge them; if they are two, let their titles tell them apart"),
+      node: index)
+  }
+}

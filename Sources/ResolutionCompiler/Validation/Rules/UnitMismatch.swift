@@ -1,0 +1,111 @@
+import Diagnostics
+
+/// NQ412: a measure or unit that differs from those of the KPI it rolls up to; a target in another unit than its KPI's,
+/// or of a form that its KPI's measure does not have (`đạt` of a percentage, a number of a yes/no).
+struct UnitMismatch: Rule {
+  static let code = 412
+
+  func check(_ plan: Plan, reportingTo diagnostics: inout [Diagnostic]) {
+    var comparison = UnitComparison(plan)
+    for kpi in plan.kpis {
+      if kpi.rollsUpTo >= 0 {
+        let whole = plan.kpis[Int(kpi.rollsUpTo)]
+        if let part = kpi.measure, let measure = whole.measure, part != measure {
+          diagnostics.append(.measure(part, of: kpi, differsFrom: measure, of: whole, plan))
+        } else if !comparison.isSameUnit(kpi, whole) {
+          diagnostics.append(.unit(of: kpi, differsFrom: whole, plan))
+        }
+      }
+      for position in kpi.targets {
+        let target = plan.targets[Int(position)]
+        if !target.fits(kpi.measure) {
+          diagnostics.append(.form(of: target, differsFrom: kpi, plan))
+          // Of several targets that are all of the other form, the measure is wrong once.
+          break
+        }
+        // `top 3 Đông Nam Á`: behind a rank stands whom it is among.
+        guard !target.unit.isNone, target.form == .number, !plan.isPlainPercent(target.unit, of: kpi) else { continue }
+        if !comparison.agrees(target.unit, with: kpi) { diagnostics.append(.unit(of: target, differsFrom: kpi, plan)) }
+      }
+    }
+  }
+}
+
+extension Plan {
+  /// `30 %` of a percentage: what nearly all targets with a unit say.
+  fileprivate func isPlainPercent(_ unit: Span, of kpi: PlannedKPI) -> Bool {
+    kpi.measure == .percent && unit.count == 1 && file(unit).withBytes(of: unit) { $0.first == UInt8(ascii: "%") }
+  }
+
+  fileprivate func note(whole: PlannedKPI) -> Diagnostic.Note {
+    Diagnostic.Note(
+      Words(vi: "chỉ tiêu chung ở đây", en: "the KPI it rolls up to is here"), at: place(of: whole))
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func measure(
+    _ part: Measure, of kpi: PlannedKPI, differsFrom measure: Measure, of whole: PlannedKPI, _ plan: Plan
+  ) -> Diagnostic {
+    let own = plan.units[Int(kpi.unit)].kpis[Int(kpi.kpi)]
+    return Diagnostic(
+      .error, UnitMismatch.code,
+      Words(
+        vi: "loại đo là `\(part.words.vi)`, còn chỉ tiêu chung đo bằng `\(measure.words.vi)`",
+        en: "the measure is `\(part.words.en)`, but that of the KPI it rolls up to is `\(measure.words.en)`"),
+      at: own.measure.isWritten ? own.measure.span : kpi.rollsUpToAt, notes: [plan.note(whole: whole)], node: kpi.node)
+  }
+
+  fileprivate static func unit(of kpi: PlannedKPI, differsFrom whole: PlannedKPI, _ plan: Plan) -> Diagnostic {
+    let own = plan.units[Int(kpi.unit)].kpis[Int(kpi.kpi)]
+    let (part, all) = (plan.unitWords(of: kpi), plan.unitWords(of: whole))
+    return Diagnostic(
+      .error, UnitMismatch.code,
+      Words(
+        vi: "đơn vị là `\(part.vi)`, còn chỉ tiêu chung tính bằng `\(all.vi)`",
+        en: "the unit is `\(part.en)`, but that of the KPI it rolls up to is `\(all.en)`"),
+      at: own.unit.any.isNone ? kpi.rollsUpToAt : own.unit.any, notes: [plan.note(whole: whole)], node: kpi.node)
+  }
+
+  fileprivate static func unit(
+    of target: PlannedTarget, differsFrom kpi: PlannedKPI, _ plan: Plan
+  ) -> Diagnostic {
+    let written = plan.text(target.unit)
+    let unit = plan.unitWords(of: kpi)
+    let at = plan.unit(of: kpi).any
+    return Diagnostic(
+      .error, UnitMismatch.code,
+      Words(
+        vi: "mục tiêu tính bằng `\(written)`, còn chỉ tiêu tính bằng `\(unit.vi)`",
+        en: "the target is in `\(written)`, but the KPI is in `\(unit.en)`"),
+      at: target.unit,
+      notes: at.isNone ? [] : [Note(Words(vi: "đơn vị của chỉ tiêu", en: "the KPI's unit"), at: at)],
+      help: Words(
+        vi: "viết mục tiêu không kèm đơn vị, hoặc đổi ra đơn vị của chỉ tiêu",
+        en: "write the target without a unit, or convert it to the KPI's"),
+      node: kpi.node)
+  }
+
+  fileprivate static func form(
+    of target: PlannedTarget, differsFrom kpi: PlannedKPI, _ plan: Plan
+  ) -> Diagnostic {
+    let measure = kpi.measure?.words ?? Words("?")
+    let written = plan.text(target.at)
+    let message =
+      switch target.form {
+      case .number:
+        Words(
+          vi: "mục tiêu của chỉ tiêu có/không là `đạt`, không phải là một số",
+          en: "the target of a yes/no KPI is `done`, not a number")
+      case .rank:
+        Words(
+          vi: "`\(written)` là một thứ hạng, còn chỉ tiêu này đo bằng `\(measure.vi)`",
+          en: "`\(written)` is a rank, but the measure of this KPI is `\(measure.en)`")
+      case .done:
+        Words(
+          vi: "`\(written)` là mục tiêu của chỉ tiêu có/không, còn chỉ tiêu này đo bằng `\(measure.vi)`",
+          en: "`\(written)` is for yes/no KPIs, but the measure of this one is `\(measure.en)`")
+      }
+    return Diagnostic(.error, UnitMismatch.code, message, at: target.at, node: kpi.node)
+  }
+}

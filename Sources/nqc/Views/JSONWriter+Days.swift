@@ -1,0 +1,23 @@
+import Diagnostics
+import ResolutionCompiler
+
+extension JSONWriter {
+  /// ISO, or null.
+  mutating func field(_ name: String, _ day: Day?) {
+    if let day { field(name, day.description) } else { null(name) }
+  }
+
+  mutating func field(_ name: String, _ text: String?) {
+    if let text { field(name, text) } else { null(name) }
+  }
+
+  mutating func field(_ name: String, _ texts: [String]) {
+    array(name) { json in for text in texts { json.value(text) } }
+  }
+
+  /// `file` and `line`; both null where there are none.
+  mutating func fields(_ place: SourceLine?) {
+    field("file", place?.path)
+    if let place { field("line", place.line) } else { null("line") }
+  }
+}
