@@ -14,6 +14,7 @@ func expand(
       templates: templates, now: now))
   expander.plan.calendarIsMissing = calendar == nil
   expander.plan.regulationIsMissing = regulation == nil
+  expander.reserve()
   expander.documents()
   for document in expander.plan.documents.indices { expander.clauses(ofDocument: Int32(document)) }
   for document in expander.plan.documents.indices { expander.nodes(ofDocument: Int32(document)) }
@@ -60,6 +61,14 @@ struct Expander {
 
   init(plan: Plan) { self.plan = plan }
 
+  /// Makes room for what is written without fan-outs, so that the large arrays do not grow by doubling.
+  mutating func reserve() {
+    plan.nodes.reserveCapacity(plan.units.reduce(0) { $0 + $1.tasks.count })
+    plan.milestones.reserveCapacity(plan.units.reduce(0) { $0 + $1.milestones.count })
+    plan.kpis.reserveCapacity(plan.units.reduce(0) { $0 + $1.kpis.count })
+    plan.targets.reserveCapacity(plan.units.reduce(0) { $0 + $1.targets.count })
+  }
+
   mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
 
   /// Some file could not be read whole, so that what is missing may well be in there.
@@ -68,7 +77,7 @@ struct Expander {
   func unit(_ index: Int32) -> SourceUnit { plan.units[Int(index)] }
 
   /// What a span says. The plan keeps the files, and with them these bytes.
-  func bytes(_ span: Span) -> UnsafeBufferPointer<UInt8> { plan.units[Int(span.file)].file.bytes(of: span) }
+  func bytes(_ span: Span) -> UnsafeBufferPointer<UInt8> { plan.units.bytes(span) }
 
   func text(_ span: Span) -> String { plan.text(span) }
 }

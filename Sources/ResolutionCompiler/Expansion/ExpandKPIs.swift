@@ -13,12 +13,12 @@ extension Expander {
     // Milestones and KPIs of a task share one namespace.
     localNames.removeAll()
     for milestone in node.milestones {
-      _ = localNames.insert(plan.authored(plan.milestones[Int(milestone)]).id.span, bytes)
+      _ = localNames.insert(plan.authored(plan.milestones[Int(milestone)]).id.span, in: plan.units)
     }
     for number in authored.kpis {
       let kpi = unit(node.unit).kpis[Int(number)]
       guard kpi.id.isGiven else { continue }
-      if let earlier = localNames.insert(kpi.id.span, bytes) {
+      if let earlier = localNames.insert(kpi.id.span, in: plan.units) {
         if isFirstCopy(node) { report(milestoneTwice(kpi.id.span, at: kpi.id.span, earlier: earlier, node: index)) }
         continue
       }
@@ -165,6 +165,7 @@ extension Expander {
   private mutating func checkTexts(
     of kpi: AuthoredKPI, _ base: KPITemplate?, node: PlannedNode, index: Int32, templateIsUnknown: Bool
   ) {
+    guard needsCheck(kpi, base, node: node) else { return }
     let given = unit(node.unit).arguments.slice(kpi.arguments)
     if let base {
       // What parameters it has nobody can tell while what it extends is not known.
@@ -188,6 +189,34 @@ extension Expander {
           kpi.method.isAbsent ? merged.method : .absent, kpi.sourceTitle.isAbsent ? merged.sourceTitle : .absent,
         ], given: given, at: kpi.use.span, node: index)
     }
+  }
+
+  /// Whether anything can be wrong with a KPI's texts and arguments. Nothing is, in nearly all, and this tells it from
+  /// their bytes alone.
+  private func needsCheck(_ kpi: AuthoredKPI, _ base: KPITemplate?, node: PlannedNode) -> Bool {
+    if kpi.title.hasPlaceholders || kpi.unit.hasPlaceholders || kpi.method.hasPlaceholders
+      || kpi.sourceTitle.hasPlaceholders
+    {
+      return true
+    }
+    guard let base else { return !kpi.arguments.isEmpty }
+    if base.speaksOfAgency, node.fanOut < 0 { return true }
+    let given = unit(node.unit).arguments
+    for number in kpi.arguments {
+      let argument = given[Int(number)]
+      if argument.value.hasPlaceholders { return true }
+      let name = bytes(argument.name)
+      var isKnown = false
+      for parameter in base.parameters where bytes(parameter.name).says(name) { isKnown = true }
+      if !isKnown { return true }
+    }
+    for parameter in base.parameters where parameter.isRequired {
+      let name = bytes(parameter.name)
+      var isFilled = false
+      for number in kpi.arguments where bytes(given[Int(number)].name).says(name) { isFilled = true }
+      if !isFilled { return true }
+    }
+    return false
   }
 
   /// A template may speak of `{agency}`, but then it can be used only where there is one.

@@ -39,7 +39,7 @@ extension Expander {
 
   private mutating func append(_ milestone: PlannedMilestone, start: Int32) {
     let id = plan.authored(milestone).id.span
-    if let earlier = localNames.insert(id, bytes) {
+    if let earlier = localNames.insert(id, in: plan.units) {
       if isFirstCopy(plan.nodes[Int(milestone.node)]) {
         report(
           milestoneTwice(
@@ -107,7 +107,7 @@ extension Expander {
   /// The milestone of the same task that one comes after, and where it is named.
   private func predecessor(of number: Int32, in range: Range<Int32>) -> (Int32, Span)? {
     guard case .given(.after(let span, _), _) = plan.authored(plan.milestones[Int(number)]).time,
-      let found = localNames.find(bytes(span), bytes)
+      let found = localNames.find(bytes(span), in: plan.units)
     else { return nil }
     return (range.lowerBound + Int32(found), span)
   }

@@ -100,11 +100,12 @@ extension Expander {
 
   /// Turns `rolls_up_to` into the KPI it names.
   mutating func rollUps() {
+    var names: [Int32: LocalNames] = [:]
     for index in plan.kpis.indices {
       let span = plan.kpis[index].rollsUpToAt
       guard !span.isNone else { continue }
       let node = plan.nodes[Int(plan.kpis[index].node)]
-      if let found = kpi(span, from: plan.kpis[index].node) {
+      if let found = kpi(span, from: plan.kpis[index].node, &names) {
         plan.kpis[index].rollsUpTo = found
       } else if !isIncomplete, isFirstCopy(node), !isLeftOut(span, document: node.document) {
         report(
@@ -116,13 +117,21 @@ extension Expander {
   }
 
   /// `NQ57.2/digital-economy`: a KPI by its node and its local id.
-  private func kpi(_ span: Span, from index: Int32) -> Int32? {
+  ///
+  /// - Parameter names: ids of the KPIs of nodes that were asked for before.
+  private func kpi(_ span: Span, from index: Int32, _ names: inout [Int32: LocalNames]) -> Int32? {
     let written = bytes(span)
     guard let slash = written.lastIndex(of: UInt8(ascii: "/")),
       let owner = find(UnsafeBufferPointer(rebasing: written[..<slash]), from: index)
     else { return nil }
     let local = UnsafeBufferPointer(rebasing: written[(slash + 1)...])
-    return plan.nodes[Int(owner)].kpis.first { bytes(plan.authored(plan.kpis[Int($0)]).id.span).says(local) }
+    let kpis = plan.nodes[Int(owner)].kpis
+    if names[owner] == nil {
+      var all = LocalNames()
+      for kpi in kpis { _ = all.insert(plan.authored(plan.kpis[Int(kpi)]).id.span, in: plan.units) }
+      names[owner] = all
+    }
+    return names[owner]?.find(local, in: plan.units).map { kpis.lowerBound + Int32($0) }
   }
 }
 

@@ -24,6 +24,8 @@ package struct KPITemplate: Sendable {
   package var arguments: [AuthoredArgument]
   /// What it extends is known, and merged in.
   package var extendsKnown = false
+  /// One of its texts has `{agency}` in it.
+  package var speaksOfAgency = false
 
   /// It extends nothing, or everything that it extends is known.
   package var isComplete: Bool { !merged.use.isWritten || extendsKnown }

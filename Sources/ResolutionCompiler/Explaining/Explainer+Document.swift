@@ -62,7 +62,8 @@ extension Explainer {
   }
 
   private func coverer(_ coverer: CoverageTable.Coverer, _ name: String) -> Point {
-    Point(name, Words(coverer.id), coverer.title, value: .text(coverer.stem), at: coverer.at)
+    let extent = coverer.extent.isEmpty ? Words("") : " (" + coverer.extent + ")"
+    return Point(name, Words(coverer.id), coverer.title + extent, value: .text(coverer.stem), at: coverer.at)
   }
 
   private func place(ofClause parent: Int32) -> Point? {
@@ -155,6 +156,14 @@ extension Explainer {
           en: "within \(limit.en) of the day of issue: by the end of \(found.until.day)"), value: .day(found.until.day),
         at: regulationLine, because: [daysOff(after: document.issued, through: found.until.day)].compactMap(\.self))
     ]
+  }
+}
+
+extension CoverageTable.Coverer {
+  /// How many tasks or copies it stands for; empty for one.
+  package var extent: Words {
+    if isGroup { return Words(vi: "nhóm, \(tasks) nhiệm vụ", en: "group of \(counted(tasks, "task"))") }
+    return copies > 1 ? Words(vi: "\(copies) bản", en: "\(copies) copies") : Words("")
   }
 }
 

@@ -203,7 +203,10 @@ extension Explainer {
     let writer = writer(of: index) { task, _ in task.due.isWritten }
     let authored = writer.map { plan.authored(plan.nodes[Int($0)]).due }
     let span = authored?.span ?? .none
-    let from = inherited(from: writer, by: index)
+    // A group that says nothing of it ends with what is below it.
+    let from =
+      writer == nil && node.isGroup
+      ? Words(vi: "theo các nhiệm vụ bên dưới", en: "from the tasks below it") : inherited(from: writer, by: index)
     switch (node.due, authored?.value) {
     case (.on(let day), .within(let length)?):
       let words = Words(
@@ -217,8 +220,7 @@ extension Explainer {
     case (.ongoing, _):
       return Point(
         "due", label, Words(vi: "thường xuyên", en: "ongoing") + .notes([from]), value: .text("ongoing"),
-        at: line(span),
-        because: [periodEnd(node)])
+        at: line(span), because: node.isGroup ? [] : [periodEnd(node)])
     case (.missing, _), (.unreadable, _):
       return Point("due", label, Words(vi: "chưa có", en: "none yet"))
     }

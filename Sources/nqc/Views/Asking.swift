@@ -2,7 +2,6 @@ import ArgumentParser
 import Diagnostics
 import Glibc
 import ResolutionCompiler
-import ResolutionWorkspace
 
 /// What commands share that answer a question about the sources and change nothing.
 extension CommonOptions {

@@ -77,8 +77,7 @@ struct CoverageText {
     for coverer in coverers {
       let blank = String(repeating: " ", count: indent)
       var runs = [Run(coverer.title[language])]
-      let count = coverer.count
-      if !count.vi.isEmpty { runs.append(Run(" (\(count[language]))", .faint)) }
+      if !coverer.extent.isEmpty { runs.append(Run(" (\(coverer.extent[language]))", .faint)) }
       page.line(
         runs, first: [Run(blank), Run(Run(coverer.id).padded(to: ids).text + "  ", .name)], rest: [Run(blank + "  ")])
     }
@@ -113,12 +112,6 @@ extension CoverageTable.Clause {
 extension CoverageTable.Coverer {
   /// The id of a KPI's task.
   fileprivate var owner: Substring { id[..<(id.lastIndex(of: "/") ?? id.endIndex)] }
-
-  /// How many tasks or copies it stands for; empty for one.
-  fileprivate var count: Words {
-    if isGroup { return Words(vi: "nhóm, \(tasks) nhiệm vụ", en: "group, tasks: \(tasks)") }
-    return copies > 1 ? Words(vi: "\(copies) bản", en: "\(copies) copies") : Words("")
-  }
 }
 
 extension CoverageTable.Summary {

@@ -39,7 +39,7 @@ struct EmissionView {
   }
 
   func json() -> [UInt8] {
-    var writer = JSONWriter()
+    var writer = JSONWriter(.pretty)
     writer.object { writer in
       writer.field("version", 1)
       writer.field("store", store)

@@ -134,10 +134,10 @@ extension TaskTree {
     }
     if found.tasks == 0, found.groups == 0 {
       return Words(
-        vi: "không có nhiệm vụ nào khớp, trong \(all.tasks) nhiệm vụ", en: "no task out of \(all.tasks) matches")
+        vi: "không có nhiệm vụ nào khớp, trong \(all.tasks) nhiệm vụ", en: "matching tasks: none of \(all.tasks)")
     }
     return Words(
       vi: "\(found.tasks) nhiệm vụ khớp, trong \(all.tasks) nhiệm vụ",
-      en: "\(found.tasks) tasks out of \(all.tasks) match")
+      en: "matching tasks: \(found.tasks) of \(all.tasks)")
   }
 }
