@@ -48,7 +48,7 @@ enum Sample {
         presiding: BTC
         due: 2026-03-31
         tasks:
-    \((1...max(1, others)).map { "      - {task: \"\($0)\", title: Việc thứ \($0) của Bộ}" }.joined(separator: "\n"))
+    \((1...max(1, others)).map { "      - {task: \"\($0)\", title: Việc thứ \($0) của Bộ, deliverable: {type: report}}" }.joined(separator: "\n"))
     """
   }
 

@@ -641,7 +641,8 @@ private struct Expanded {
       "      - {milestone: m\($0), title: M, \($0 + 1 == Self.many ? "due: 2025-02-03" : "after: m\($0 + 1)")}"
     }
     let all = Expanded(
-      "  - task: \"1\"\n    title: Việc\n    presiding: BTC\n    due: 2026-06-30\n    milestones:\n" + steps.joined(separator: "\n"))
+      "  - task: \"1\"\n    title: Việc\n    presiding: BTC\n    due: 2026-06-30\n    milestones:\n"
+        + steps.joined(separator: "\n"))
     #expect(all["NQ1.1"].planned.milestones.count == Self.many)
     #expect(all["NQ1.1"].milestones.first == "m0 2025-02-03")
   }
@@ -666,7 +667,8 @@ private struct Expanded {
   @Test func `parts below parts end where files end too`() {
     let parts = (0..<80).map { depth in
       let under = (0..<depth).map { _ in "1" }.joined(separator: ".")
-      return "part_of: 1-NQ/TW\n\(depth == 0 ? "" : "under: \"\(under)\"")\ntasks:\n  - {task: \"1\", title: Nhóm, tasks: }"
+      return
+        "part_of: 1-NQ/TW\n\(depth == 0 ? "" : "under: \"\(under)\"")\ntasks:\n  - {task: \"1\", title: Nhóm, tasks: }"
     }
     let main = "resolution: 1-NQ/TW\ntitle: Thử\nissued: 2025-01-06"
     let all = Expanded(document: ([main] + parts).joined(separator: "\n---\n"))

@@ -23,7 +23,8 @@ import Testing
     var bytes = Array(text.utf8)
     for edit in edits { bytes.replaceSubrange(Int(edit.span.start)..<Int(edit.span.end), with: Array(edit.text.utf8)) }
     let mended = String(decoding: bytes, as: UTF8.self)
-    #expect(!Fixture(name: "mended", text: mended).compiled().diagnostics.contains { [3, 103, 302].contains($0.code.number) })
+    #expect(
+      !Fixture(name: "mended", text: mended).compiled().diagnostics.contains { [3, 103, 302].contains($0.code.number) })
     return String(mended.dropFirst(text.count - coordinating.count))
   }
 
@@ -42,7 +43,10 @@ import Testing
 
   @Test(arguments: [
     ("    coordinating:\n      - BKHCN\n      - BTC", "    coordinating:\n      - BTC"),
-    ("    coordinating:\n      - BTC\n      - 'BKHCN'  # chủ trì\n      - BCA", "    coordinating:\n      - BTC\n      - BCA"),
+    (
+      "    coordinating:\n      - BTC\n      - 'BKHCN'  # chủ trì\n      - BCA",
+      "    coordinating:\n      - BTC\n      - BCA"
+    ),
     ("    coordinating:\n      - BTC\n      - BKHCN", "    coordinating:\n      - BTC\n"),
     ("    coordinating:\n      - BKHCN", "    coordinating:\n"),
   ])

@@ -121,6 +121,7 @@ extension Expander {
     case .on(let date):
       plan.milestones[Int(number)].due = date.last
     case .fraction(let fraction):
+      guard !node.startIsUnreadable else { return }
       guard let end = plan.lastDay(of: node) else {
         return missingEnd(of: node, place, node: milestone.node)
       }
@@ -183,8 +184,9 @@ extension Plan {
   /// Until when an ongoing task without a period is scheduled: the end of the year after now.
   package var endOfNextYear: Day { Day(number: Day.number(year: now.year + 1, month: 12, day: 31)) }
 
-  /// A task's time, as scheduling takes it; nil where it has no end that is known.
+  /// A task's time, as scheduling takes it; nil where it has no start or no end that is known.
   package func time(of node: PlannedNode) -> TaskTime? {
+    guard !node.startIsUnreadable else { return nil }
     switch node.due {
     case .on(let day): return TaskTime(start: node.start, end: .due(day))
     case .ongoing:

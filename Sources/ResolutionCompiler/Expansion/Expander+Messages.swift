@@ -115,7 +115,8 @@ extension Expander {
 
   func agencyTwice(_ span: Span, _ code: String, node: Int32?) -> Diagnostic {
     Diagnostic(
-      .warning, 302, Words(vi: "\(code) được ghi hai lần", en: "\(code) is listed twice"), at: span, node: node)
+      .warning, 302, Words(vi: "\(code) được ghi hai lần", en: "\(code) is listed twice"), at: span,
+      fixes: plan.removal(ofListItem: span, .safe), node: node)
   }
 
   func beyondCalendar(_ span: Span, _ missing: Day, node: Int32? = nil) -> Diagnostic {

@@ -83,7 +83,8 @@ extension Diagnostic {
         en: "\(code) had ended on \(last), before the document was issued on \(issued)"),
       at: mention.at,
       label: heirs.isEmpty ? nil : Words(vi: "kế thừa: \(list)", en: "succeeded by \(list)"),
-      notes: agency.toAt.isNone ? [] : [Note(Words(vi: "theo danh mục cơ quan", en: "says the registry"), at: agency.toAt)],
+      notes: agency.toAt.isNone
+        ? [] : [Note(Words(vi: "theo danh mục cơ quan", en: "says the registry"), at: agency.toAt)],
       // `$agency` is what the fan-out makes it.
       fixes: mention.isPlaceholder
         ? [] : heirs.map { .replace(mention.at, with: $0, heirs.count == 1 ? .safe : .choice) },
@@ -96,7 +97,8 @@ extension Diagnostic {
     let code = plan.registry.code(mention.agency)
     let node = plan.nodes[Int(index)]
     let before = plan.registry.agencies.indices.filter { agency in
-      plan.registry.agencies[agency].exists(on: due) && plan.registry.successors(of: Int32(agency)).contains(mention.agency)
+      plan.registry.agencies[agency].exists(on: due)
+        && plan.registry.successors(of: Int32(agency)).contains(mention.agency)
     }.map { plan.registry.code(Int32($0)) }
     let list = before.joined(separator: ", ")
     return Diagnostic(

@@ -41,15 +41,18 @@ extension Diagnostic {
       label: successors.isEmpty
         ? nil
         : Words(
-          vi: "kế thừa: " + successors.joined(separator: ", "), en: "succeeded by " + successors.joined(separator: ", ")),
-      notes: agency.toAt.isNone ? [] : [Note(Words(vi: "theo danh mục cơ quan", en: "says the registry"), at: agency.toAt)],
+          vi: "kế thừa: " + successors.joined(separator: ", "), en: "succeeded by " + successors.joined(separator: ", ")
+        ),
+      notes: agency.toAt.isNone
+        ? [] : [Note(Words(vi: "theo danh mục cơ quan", en: "says the registry"), at: agency.toAt)],
       fixes: mention.isPlaceholder ? [] : successors.prefix(1).map { .replace(mention.at, with: $0, safety) },
       node: index)
   }
 
   private static func words(_ role: AgencyRole, _ code: String, ends last: Day, _ successor: String?) -> Words {
     let (vi, en) = (
-      "\(code) kết thúc ngày \(last.vietnamese), khi nhiệm vụ chưa xong", "\(code) ends on \(last), while the task goes on"
+      "\(code) kết thúc ngày \(last.vietnamese), khi nhiệm vụ chưa xong",
+      "\(code) ends on \(last), while the task goes on"
     )
     guard let successor else {
       return Words(
@@ -57,7 +60,8 @@ extension Diagnostic {
     }
     return switch role {
     case .presiding: Words(vi: "\(vi); từ đó \(successor) chủ trì", en: "\(en); from then on it is \(successor)'s")
-    case .coordinating: Words(vi: "\(vi); từ đó \(successor) phối hợp", en: "\(en); from then on \(successor) coordinates")
+    case .coordinating:
+      Words(vi: "\(vi); từ đó \(successor) phối hợp", en: "\(en); from then on \(successor) coordinates")
     case .issuing: Words(vi: "\(vi); từ đó \(successor) ban hành", en: "\(en); from then on \(successor) issues")
     }
   }

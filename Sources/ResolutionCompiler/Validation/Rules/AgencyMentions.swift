@@ -19,7 +19,9 @@ extension Plan {
     while above >= 0 {
       let node = nodes[Int(above)]
       let authored = authored(node)
-      if authored.extras >= 0 { lists.append((above, units[Int(node.unit)].extras[Int(authored.extras)].coordinatingAlso)) }
+      if authored.extras >= 0 {
+        lists.append((above, units[Int(node.unit)].extras[Int(authored.extras)].coordinatingAlso))
+      }
       if authored.coordinating.isWritten {
         lists.append((above, authored.coordinating))
         break
@@ -31,7 +33,9 @@ extension Plan {
       guard names.isWritten else { return [] }
       return units[Int(names.span.file)].names[names.range].compactMap { span in
         let isPlaceholder = file(span).bytes(of: span).first == UInt8(ascii: "$")
-        return agency(span, fanOut: fanOut).map { Mention(agency: $0, at: span, node: node, isPlaceholder: isPlaceholder) }
+        return agency(span, fanOut: fanOut).map {
+          Mention(agency: $0, at: span, node: node, isPlaceholder: isPlaceholder)
+        }
       }
     }
   }

@@ -67,7 +67,8 @@ extension Diagnostic {
         vi: "\(code) đã chủ trì nhiệm vụ này, không cần ghi là cơ quan phối hợp",
         en: "\(code) presides over this task, and is listed as coordinating it too"),
       at: mention.at,
-      notes: node.presidingAt.isNone ? [] : [Note(Words(vi: "chủ trì theo dòng này", en: "presides"), at: node.presidingAt)],
+      notes: node.presidingAt.isNone
+        ? [] : [Note(Words(vi: "chủ trì theo dòng này", en: "presides"), at: node.presidingAt)],
       fixes: node.fanOut >= 0 ? [] : plan.removal(ofListItem: mention.at, isOwn ? .safe : .choice), node: index)
   }
 

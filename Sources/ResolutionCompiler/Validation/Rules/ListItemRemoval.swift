@@ -10,7 +10,8 @@ func listItemRemoval(of item: Span, in file: SourceFile) -> Fix.Edit? {
   var (start, end) = (Int(item.start), Int(item.end))
   guard start < end, end <= all.count else { return nil }
   // The content of a quoted text lies between its quotes.
-  if start > 0, end < all.count, all[start - 1] == all[end], [UInt8(ascii: "\""), UInt8(ascii: "'")].contains(all[end]) {
+  if start > 0, end < all.count, all[start - 1] == all[end], [UInt8(ascii: "\""), UInt8(ascii: "'")].contains(all[end])
+  {
     (start, end) = (start - 1, end + 1)
   }
   let before = all[..<start].lastIndex { !isBlank($0) && !isLineBreak($0) }

@@ -24,7 +24,7 @@ extension Plan {
   /// The days on which milestones of a task may lie: from its start until it is due, or its document's period ends. Nil
   /// where that is not known, or the task ends before it starts, which is reported otherwise.
   func milestoneTime(of node: PlannedNode) -> ClosedRange<Day>? {
-    guard !node.startIsUnreadable, let time = time(of: node) else { return nil }
+    guard let time = time(of: node) else { return nil }
     switch time.end {
     case .due(let last), .ongoing(until: let last): return node.start <= last ? node.start...last : nil
     case .openEnded: return node.start...max(node.start, Day.onTheCalendar.upperBound)
@@ -40,8 +40,11 @@ extension Diagnostic {
     let isEarly = due < time.lowerBound
     let id = plan.text(plan.authored(milestone).id.span)
     let bound = isEarly ? time.lowerBound : time.upperBound
-    let boundAt = isEarly ? node.startAt : node.due == .ongoing ? plan.documents[Int(node.document)].periodToAt : node.dueAt
-    let words = isEarly ? Words(vi: "bắt đầu theo dòng này", en: "it starts as said here")
+    let boundAt =
+      isEarly ? node.startAt : node.due == .ongoing ? plan.documents[Int(node.document)].periodToAt : node.dueAt
+    let words =
+      isEarly
+      ? Words(vi: "bắt đầu theo dòng này", en: "it starts as said here")
       : Words(vi: "kết thúc theo dòng này", en: "it ends as said here")
     return Diagnostic(
       .error, MilestoneOutsideTime.code,

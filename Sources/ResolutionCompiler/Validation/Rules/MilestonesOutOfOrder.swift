@@ -21,7 +21,9 @@ struct MilestonesOutOfOrder: Rule {
           }
           own = milestone
         } else {
-          if let step, step.usedAt == milestone.usedAt, reportedUse != step.usedAt, let earlier = step.due, due < earlier {
+          if let step, step.usedAt == milestone.usedAt, reportedUse != step.usedAt, let earlier = step.due,
+            due < earlier
+          {
             reportedUse = step.usedAt
             diagnostics.append(.milestone(milestone, due, after: step, earlier, plan, Int32(index)))
           }
@@ -34,7 +36,8 @@ struct MilestonesOutOfOrder: Rule {
 
 extension Diagnostic {
   fileprivate static func milestone(
-    _ milestone: PlannedMilestone, _ due: Day, after other: PlannedMilestone, _ earlier: Day, _ plan: Plan, _ index: Int32
+    _ milestone: PlannedMilestone, _ due: Day, after other: PlannedMilestone, _ earlier: Day, _ plan: Plan,
+    _ index: Int32
   ) -> Diagnostic {
     let id = plan.text(plan.authored(milestone).id.span)
     let otherID = plan.text(plan.authored(other).id.span)

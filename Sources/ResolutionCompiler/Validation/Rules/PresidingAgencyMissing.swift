@@ -37,7 +37,8 @@ extension Diagnostic {
       at: node.presidingAt,
       notes: [
         Note(
-          Words(vi: "danh mục ghi `assignable: false` ở cơ quan này", en: "the registry says `assignable: false` of it"),
+          Words(
+            vi: "danh mục ghi `assignable: false` ở cơ quan này", en: "the registry says `assignable: false` of it"),
           at: plan.registry.agencies[Int(node.presiding)].code)
       ],
       node: index)

@@ -32,6 +32,8 @@ private struct Titles {
     var range: Range<Int32>
     /// Stands for its numbers and letters, in their order.
     var numbers: UInt64
+    /// A bit for each word, shared by words whose numbers are the same modulo 64.
+    var mask: UInt64 = 0
   }
 
   var all: [Title] = []
@@ -59,12 +61,12 @@ private struct Titles {
   mutating func add(_ index: Int32, _ plan: Plan) {
     let node = plan.nodes[Int(index)]
     guard !node.isGroup, node.presiding >= 0 else { return }
-    let title = plan.units[Int(node.unit)].tasks[Int(node.task)].title
-    let span = title.any
+    let phrase = plan.units[Int(node.unit)].tasks[Int(node.task)].title
+    let span = phrase.any
     guard !span.isNone else { return }
-    if title.hasPlaceholders {
+    if phrase.hasPlaceholders {
       filled.removeAll(keepingCapacity: true)
-      _ = plan.append(title, title.vi.isNone ? .en : .vi, Filling(agency: node.fanOut), to: &filled)
+      _ = plan.append(phrase, phrase.vi.isNone ? .en : .vi, Filling(agency: node.fanOut), to: &filled)
       filled.withUnsafeBufferPointer { Folding.fold($0, into: &folded) }
     } else {
       plan.file(span).withBytes(of: span) { Folding.fold($0, into: &folded) }
@@ -72,7 +74,9 @@ private struct Titles {
     let start = Int32(words.count)
     let numbers = takeWords()
     guard words.count > start || numbers != 0 else { return }
-    all.append(Title(node: index, presiding: node.presiding, range: start..<Int32(words.count), numbers: numbers))
+    var title = Title(node: index, presiding: node.presiding, range: start..<Int32(words.count), numbers: numbers)
+    for word in words[Int(start)...] { title.mask |= 1 << UInt64(word & 63) }
+    all.append(title)
   }
 
   /// Appends the words of the folded title.
@@ -146,6 +150,8 @@ private struct Titles {
   /// Whether two titles with the same numbers and the same agency are nearly the same.
   func areAlike(_ a: Int, _ b: Int) -> Bool {
     let allowed = max(count(a), count(b)) / 10
+    // Most titles that share a rare word differ in many others; this tells without looking at them.
+    guard (all[a].mask ^ all[b].mask).nonzeroBitCount <= max(allowed, 2) else { return false }
     var (i, j) = (all[a].range.lowerBound, all[b].range.lowerBound)
     let (endA, endB) = (all[a].range.upperBound, all[b].range.upperBound)
     var (leftA, leftB) = (0, 0)

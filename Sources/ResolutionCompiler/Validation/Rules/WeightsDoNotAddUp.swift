@@ -115,7 +115,8 @@ extension Diagnostic {
         Words(
           vi: "các trọng số ở đây cộng lại bằng \(Words.number(weights.sum).vi), không phải 100",
           en: "the weights here add up to \(Words.number(weights.sum).en), not 100"),
-        at: weights.first, label: Words(vi: "trọng số đầu tiên", en: "the first of them"), node: node, document: document)
+        at: weights.first, label: Words(vi: "trọng số đầu tiên", en: "the first of them"), node: node,
+        document: document)
     }
   }
 }
