@@ -51,7 +51,8 @@ extension Files {
       }
     },
     read: { path, limit throws(FileFailure) in
-      let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+      // A pipe that nobody writes to is refused below, not waited for.
+      let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
       guard descriptor >= 0 else { throw FileFailure(path: path, code: errno) }
       defer { close(descriptor) }
       var status = stat()

@@ -138,12 +138,13 @@ private struct Search {
   var found: [String] = []
   var failures: [String: FileFailure] = [:]
   private var seen: Set<String> = []
-  /// Folders that are being searched, by their one true path.
-  private var searching: Set<String> = []
+  /// Folders that this search has been in, by their one true path.
+  private var searched: Set<String> = []
 
   init(files: Files) { self.files = files }
 
   mutating func add(_ path: String) {
+    searched = []
     switch files.kind(path) {
     case .folder: addFolder(path) { _ in true }
     case .file, .other, nil: add(file: path)
@@ -154,6 +155,7 @@ private struct Search {
   mutating func addSupport(from sources: [String]) {
     for source in sources where files.kind(source) == .folder {
       let files = files
+      searched = []
       addFolder(source) { path in
         guard let bytes = try? files.read(path, 4096) else { return false }
         return isSupport(bytes)
@@ -168,17 +170,16 @@ private struct Search {
   }
 
   private mutating func addFolder(_ folder: String, _ isWanted: (String) -> Bool) {
-    // Links that lead in a circle lead to a folder that is being searched.
-    guard searching.insert(files.identity(folder)).inserted else { return }
-    defer { searching.remove(files.identity(folder)) }
+    // Links may lead in a circle, and to one folder in more ways than can be walked.
+    guard searched.insert(files.identity(folder)).inserted else { return }
     do {
       for name in try files.list(folder).sorted() where !name.hasPrefix(".") {
         let path = Path.join(folder, name)
         switch files.kind(path) {
         case .folder: addFolder(path, isWanted)
-        case .file:
+        // What has the name of a source and cannot be read as one, such as a link to nowhere, is said to be so.
+        case .file, .other, nil:
           if name.hasSuffix(".yaml") || name.hasSuffix(".yml"), isWanted(path) { add(file: path) }
-        case .other, nil: break
         }
       }
     } catch {

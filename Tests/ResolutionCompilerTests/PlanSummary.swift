@@ -13,7 +13,8 @@ struct PlanSummary {
     let clauses = plan.clauses.indices.map { describe(clause: Int32($0)) }
     let withdrawals = plan.withdrawals.map { entry in
       let withdrawal = plan.units[Int(entry.unit)].withdrawals[Int(entry.withdrawal)]
-      return "withdrawn \(plan.text(withdrawal.id)) by \(plan.text(withdrawal.by)) on \(text(withdrawal.on)) \(both(withdrawal.why))"
+      return "withdrawn \(plan.text(withdrawal.id)) by \(plan.text(withdrawal.by)) on \(text(withdrawal.on)) "
+        + both(withdrawal.why)
     }
     let links = plan.links.map { link in
       "link \(plan.id(of: link.node)) \(link.kind.rawValue) "
@@ -31,7 +32,7 @@ struct PlanSummary {
   private func describe(clause index: Int32) -> String {
     let clause = plan.clauses[Int(index)]
     let authored = plan.units[Int(clause.unit)].clauses[Int(clause.clause)]
-    return "clause \(plan.name(ofClause: index)) \(clause.binding.rawValue)" + (clause.isExcluded ? " excluded" : "")
+    return "clause \(plan.name(ofClause: index)) \(clause.binding.rawValue)\(clause.isExcluded ? " excluded" : "")"
       + " \(both(authored.title)) \(both(authored.gist))"
   }
 
@@ -41,9 +42,11 @@ struct PlanSummary {
     let filling = Filling(agency: node.fanOut)
     let coordinating = node.coordinating.map { code(plan.agencyPool[Int($0)]) }
     var line = "node \(plan.id(of: index)) \(node.isGroup ? "group" : "task") \(both(authored.title, filling))"
-    line += " presiding \(code(node.presiding)) coordinating \(coordinating) issuing \(code(node.issuingAuthority))"
+    line += " presiding \(code(node.presiding)) coordinating \(coordinating)"
+    line += " issuing \(code(node.issuingAuthority))"
     line += " covers \(names(node.clauses)) start \(node.start) due \(node.due)"
-    line += " update \(node.update?.rawValue ?? "–") priority \(node.priority.rawValue) secrecy \(node.secrecy.rawValue)"
+    line +=
+      " update \(node.update?.rawValue ?? "–") priority \(node.priority.rawValue) secrecy \(node.secrecy.rawValue)"
     line += " weight \(node.weight) basis \(plan.text(node.basis)) \(text(node.basisDate))"
     line += " waivers \(node.waivers.map { plan.text(plan.units[Int(node.waiversUnit)].waivers[Int($0)].code) })"
     if node.tagsUnit >= 0 {
@@ -82,7 +85,8 @@ struct PlanSummary {
     }
     let targets = kpi.targets.map { position in
       let target = plan.targets[Int(position)]
-      return "\(target.on) \(target.relation.sign) \(target.low)…\(target.high) \(target.form) \(plan.text(target.unit))"
+      return
+        "\(target.on) \(target.relation.sign) \(target.low)…\(target.high) \(target.form) \(plan.text(target.unit))"
     }
     var line = "kpi \(plan.id(ofKPI: index)) \(phrase(\.title)) \(kpi.measure?.rawValue ?? "–") \(phrase(\.unit))"
     line += " \(kpi.direction?.rawValue ?? "–") \(kpi.trajectory.rawValue) \(kpi.holds.rawValue)"

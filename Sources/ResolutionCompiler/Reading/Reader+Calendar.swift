@@ -13,6 +13,7 @@ extension Reader {
     var defaultProfile: Name = .absent
     var years: [WorkingCalendar.Year] = []
     var isWhole = true
+    let reportedBefore = unit.diagnostics.count
     var entries = entries(of: root, [.calendar, .utcOffset, .workingWeek, .hours, .years])
     while let entry = next(&entries) {
       let value = entry.value
@@ -35,7 +36,8 @@ extension Reader {
       (Key.utcOffset, offset != nil || !isWhole), (.workingWeek, week != nil), (.hours, !profiles.isEmpty),
       (.years, !years.isEmpty),
     ] where !isThere {
-      if !entries.seen.contains(key) { report(missingKey(key, in: root)) }
+      // An empty value is as good as none, and a calendar is never left out without a word.
+      if !entries.seen.contains(key) || unit.diagnostics.count == reportedBefore { report(missingKey(key, in: root)) }
       isWhole = false
     }
     guard isWhole, let week, let offset else {

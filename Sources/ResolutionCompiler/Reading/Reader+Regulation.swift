@@ -9,6 +9,7 @@ extension Reader {
     var classes: [LengthClass] = []
     var limits: [Key: Duration] = [:]
     var isWhole = true
+    let reportedBefore = unit.diagnostics.count
     var entries = entries(of: root, [.regulation, .issued, .classes, .limits])
     while let entry = next(&entries) {
       let value = entry.value
@@ -34,6 +35,7 @@ extension Reader {
           let length = duration(entry.value, for: entry.key)
           limits[entry.key] = length.value
           if length.isUnreadable { isWhole = false }
+          if case .cleared = length { report(missingKey(entry.key, in: value)) }
         }
         for key in [Key.classify, .confirm, .respond, .processResponse] where !entries.seen.contains(key) {
           report(missingKey(key, in: value))
@@ -49,6 +51,10 @@ extension Reader {
     guard isWhole, number.isGiven, let issued = issued.value, let classify = limits[.classify],
       let confirm = limits[.confirm], let respond = limits[.respond], let process = limits[.processResponse]
     else {
+      // A regulation is never left out without a word, even where an empty value is all that is wrong.
+      if unit.diagnostics.count == reportedBefore {
+        report(missingKey(number.isGiven ? .issued : .regulation, in: root))
+      }
       unit.isIncomplete = true
       return
     }
@@ -72,6 +78,7 @@ extension Reader {
     var period: Choice<UpdatePeriod> = .absent
     var first: Authored<Duration> = .absent
     var grace: Authored<Duration> = .absent
+    let reportedBefore = unit.diagnostics.count
     var entries = entries(of: node, [.class, .below, .updates, .update, .firstPeriodAtLeast, .grace])
     while let entry = next(&entries) {
       let value = entry.value
@@ -86,11 +93,17 @@ extension Reader {
     }
     for key in [Key.class, .grace] where !entries.seen.contains(key) { report(missingKey(key, in: node)) }
     if kinds == nil, !period.isWritten, !entries.seen.contains(.updates) { report(missingKey(.updates, in: node)) }
-    guard name.isGiven, let grace = grace.value, !below.isUnreadable, !first.isUnreadable else { return nil }
+    guard name.isGiven, let grace = grace.value, !below.isUnreadable, !first.isUnreadable else {
+      if unit.diagnostics.count == reportedBefore { report(missingKey(name.isGiven ? .grace : .class, in: node)) }
+      return nil
+    }
     if let kinds {
       return LengthClass(name: text(name.span), below: below.value, updates: .fixed(kinds), grace: grace)
     }
-    guard let period = period.word else { return nil }
+    guard let period = period.word else {
+      if unit.diagnostics.count == reportedBefore { report(missingKey(.update, in: node)) }
+      return nil
+    }
     let least = first.value ?? Duration(0, .days)
     return LengthClass(
       name: text(name.span), below: below.value, updates: .periodic(period, firstPeriodAtLeast: least), grace: grace)
@@ -108,6 +121,8 @@ extension Reader {
         report(notAllowed(span, SlotKind.allCases.filter { $0 != .periodic }.map(\.code)))
       }
     }
+    // A class without updates would leave its tasks without any, unnoticed.
+    if names.range.isEmpty { report(unreadable(names.span, expected: Words("[half, final]"))) }
     return kinds
   }
 }

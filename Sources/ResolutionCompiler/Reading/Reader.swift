@@ -9,6 +9,7 @@ func read(_ tree: SyntaxTree, of file: SourceFile, language: Language) -> Source
   var reader = Reader(tree: tree, file: file, language: language)
   for root in tree.roots { reader.document(root) }
   reader.unit.isIncomplete = reader.unit.isIncomplete || !tree.isComplete
+  reader.unit.trim()
   return reader.unit
 }
 

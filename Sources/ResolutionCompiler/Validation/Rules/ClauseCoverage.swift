@@ -75,7 +75,7 @@ private struct DoubtfulClauses {
   /// Suggestions are dear; nobody misspells more.
   private var suggestionsLeft = 200
   /// By document.
-  private var names: [Int32: [String]] = [:]
+  private var names: [Int32: NearbyNames] = [:]
 
   init(_ plan: Plan) { self.plan = plan }
 
@@ -91,9 +91,9 @@ private struct DoubtfulClauses {
       } else if suggestionsLeft > 0 {
         suggestionsLeft -= 1
         let known = plan.documents[Int(document)].clauses
-        let all = names[document] ?? known.map { plan.name(ofClause: $0) }
+        let all = names[document] ?? NearbyNames(known.map { plan.name(ofClause: $0) })
         names[document] = all
-        for near in Similarity.nearest(to: plan.text(span), among: all) {
+        for near in all.nearest(to: plan.text(span)) {
           clauses.insert(known.lowerBound + Int32(near))
         }
       }

@@ -20,6 +20,17 @@ extension Plan {
   /// Where its id stands.
   func place(of kpi: PlannedKPI) -> Span { units[Int(kpi.unit)].kpis[Int(kpi.kpi)].id.span }
 
+  /// Its targets as they were written: its own, or its template's.
+  func writtenTargets(of kpi: PlannedKPI) -> ArraySlice<AuthoredTarget> {
+    func part(_ range: Range<Int32>, of unit: Int32) -> ArraySlice<AuthoredTarget> {
+      units[Int(unit)].targets[Int(range.lowerBound)..<Int(range.upperBound)]
+    }
+    let own = units[Int(kpi.unit)].kpis[Int(kpi.kpi)]
+    if !own.targetsAt.isNone || kpi.template < 0 { return part(own.targets, of: kpi.unit) }
+    let template = templates.kpis[Int(kpi.template)]
+    return part(template.merged.targets, of: template.targetsUnit)
+  }
+
   /// Its template is unknown, or extends one that is, or could not be read in its shape: what is missing here may well
   /// be there, and has been reported there.
   func templateIsBroken(_ kpi: PlannedKPI) -> Bool {

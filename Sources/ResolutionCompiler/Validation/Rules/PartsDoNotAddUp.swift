@@ -16,19 +16,19 @@ struct PartsDoNotAddUp: Rule {
       links.append((kpi.rollsUpTo, Int32(index)))
     }
     links.sort { ($0.whole, $0.part) < ($1.whole, $1.part) }
-    var comparison = UnitComparison(plan)
+    let comparison = UnitComparison(plan)
     var start = 0
     while start < links.count {
       var end = start + 1
       while end < links.count, links[end].whole == links[start].whole { end += 1 }
-      check(links[start].whole, links[start..<end], plan, &comparison, &diagnostics)
+      check(links[start].whole, links[start..<end], plan, comparison, &diagnostics)
       start = end
     }
   }
 
   private func check(
     _ index: Int32, _ links: ArraySlice<(whole: Int32, part: Int32)>, _ plan: Plan,
-    _ comparison: inout UnitComparison, _ diagnostics: inout [Diagnostic]
+    _ comparison: UnitComparison, _ diagnostics: inout [Diagnostic]
   ) {
     let whole = plan.kpis[Int(index)]
     switch whole.aggregate {
@@ -116,19 +116,20 @@ extension Diagnostic {
   ) -> Diagnostic {
     let (low, high) = (Words.number(made.low), Words.number(made.high))
     let value = low == high ? low : Words(vi: "\(low.vi)–\(high.vi)", en: "\(low.en)–\(high.en)")
+    let written = plan.text(target.at)
     let makes =
       switch whole.aggregate {
       case .sum: Words(vi: "các phần cộng lại là \(value.vi)", en: "the parts add up to \(value.en)")
       case .mean: Words(vi: "bình quân các phần là \(value.vi)", en: "the mean of the parts is \(value.en)")
       case .min: Words(vi: "phần thấp nhất là \(value.vi)", en: "the lowest part is \(value.en)")
       case .max: Words(vi: "phần cao nhất là \(value.vi)", en: "the highest part is \(value.en)")
-      case .weightedMean, .last, .none: Words(vi: "các phần từ \(value.vi)", en: "the parts lie within \(value.en)")
+      case .weightedMean, .last, .none: Words(vi: "các phần nằm trong khoảng \(value.vi)", en: "the parts lie within \(value.en)")
       }
     return Diagnostic(
       .error, PartsDoNotAddUp.code,
       Words(
-        vi: "ngày \(target.on.vietnamese) \(makes.vi), không thành mục tiêu chung này",
-        en: "on \(target.on) \(makes.en), which does not make this target"),
+        vi: "ngày \(target.on.vietnamese) \(makes.vi), trong khi mục tiêu chung là \(written)",
+        en: "on \(target.on) \(makes.en), but the target of the whole is \(written)"),
       at: target.at, notes: plan.notes(parts: links, on: target.on), node: whole.node)
   }
 }

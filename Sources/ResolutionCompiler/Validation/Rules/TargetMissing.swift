@@ -33,20 +33,7 @@ struct TargetMissing: Rule {
 }
 
 extension Plan {
-  fileprivate func writtenTargets(of kpi: PlannedKPI) -> ArraySlice<AuthoredTarget> {
-    let own = units[Int(kpi.unit)].kpis[Int(kpi.kpi)]
-    if !own.targetsAt.isNone || kpi.template < 0 { return units[Int(kpi.unit)].targets.part(own.targets) }
-    let template = templates.kpis[Int(kpi.template)]
-    return units[Int(template.targetsUnit)].targets.part(template.merged.targets)
-  }
-
   fileprivate func isAgency(_ span: Span) -> Bool { file(span).withBytes(of: span) { registry.find($0) } != nil }
-}
-
-extension Array {
-  fileprivate func part(_ range: Range<Int32>) -> ArraySlice<Element> {
-    self[Int(range.lowerBound)..<Int(range.upperBound)]
-  }
 }
 
 extension Diagnostic {

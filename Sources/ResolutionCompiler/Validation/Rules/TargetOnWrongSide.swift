@@ -23,11 +23,11 @@ extension Diagnostic {
       switch kpi.direction {
       case .increase:
         Words(
-          vi: "mục tiêu thấp hơn hiện trạng (\(baseline)), trong khi chiều là tăng",
+          vi: "mục tiêu thấp hơn hiện trạng (\(baseline)), trong khi chỉ tiêu có chiều tăng",
           en: "the target is below the baseline of \(baseline), but the KPI is to increase")
       case .decrease:
         Words(
-          vi: "mục tiêu cao hơn hiện trạng (\(baseline)), trong khi chiều là giảm",
+          vi: "mục tiêu cao hơn hiện trạng (\(baseline)), trong khi chỉ tiêu có chiều giảm",
           en: "the target is above the baseline of \(baseline), but the KPI is to decrease")
       case .maintain, nil:
         Words(

@@ -28,10 +28,9 @@ struct TargetOutsideTime: Rule {
 
 extension Plan {
   /// Where the target's date was written.
-  fileprivate func datePlace(of target: PlannedTarget) -> Span {
-    guard !target.at.isNone else { return target.at }
-    let written = units[Int(target.at.file)].targets.first { $0.at == target.at }
-    return written.map { $0.onAt.isNone ? target.at : $0.onAt } ?? target.at
+  fileprivate func datePlace(of target: PlannedTarget, _ kpi: PlannedKPI) -> Span {
+    let date = writtenTargets(of: kpi).first { $0.at == target.at }?.onAt ?? .none
+    return date.isNone ? target.at : date
   }
 }
 
@@ -51,7 +50,7 @@ extension Diagnostic {
         : Words(
           vi: "mục tiêu đặt cho ngày \(target.on.vietnamese), sau khi nhiệm vụ kết thúc (\(lastDay.vietnamese))",
           en: "this target is for \(target.on), after the task has ended on \(lastDay)"),
-      at: plan.datePlace(of: target),
+      at: plan.datePlace(of: target, kpi),
       notes: end.isNone ? [] : [Note(Words(vi: "kết thúc theo dòng này", en: "it ends as said here"), at: end)],
       node: kpi.node)
   }
@@ -65,7 +64,7 @@ extension Diagnostic {
       Words(
         vi: "mục tiêu đặt cho ngày \(target.on.vietnamese), trước khi nhiệm vụ bắt đầu (\(start.vietnamese))",
         en: "this target is for \(target.on), before the task begins on \(start)"),
-      at: plan.datePlace(of: target),
+      at: plan.datePlace(of: target, kpi),
       notes: startAt.isNone
         ? [] : [Note(Words(vi: "bắt đầu theo dòng này", en: "it begins as said here"), at: startAt)],
       node: kpi.node)

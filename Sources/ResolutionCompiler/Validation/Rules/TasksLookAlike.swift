@@ -49,7 +49,8 @@ private struct Titles {
 
   init() {
     for word in [
-      "va", "cac", "cua", "ve", "cho", "trong", "viec", "tai", "voi", "nhung", "duoc", "theo", "nham", "de", "cung", "o",
+      "va", "cac", "cua", "ve", "cho", "trong", "viec", "tai", "voi", "nhung", "duoc", "theo", "nham", "de", "cung",
+      "o",
       "the", "of", "and", "for", "in", "on", "to", "with", "by", "an", "a",
     ] {
       _ = vocabulary.insert(Array(word.utf8))
@@ -150,8 +151,6 @@ private struct Titles {
   /// Whether two titles with the same numbers and the same agency are nearly the same.
   func areAlike(_ a: Int, _ b: Int) -> Bool {
     let allowed = max(count(a), count(b)) / 10
-    // Most titles that share a rare word differ in many others; this tells without looking at them.
-    guard (all[a].mask ^ all[b].mask).nonzeroBitCount <= max(allowed, 2) else { return false }
     var (i, j) = (all[a].range.lowerBound, all[b].range.lowerBound)
     let (endA, endB) = (all[a].range.upperBound, all[b].range.upperBound)
     var (leftA, leftB) = (0, 0)
@@ -192,7 +191,7 @@ private struct TitleIndex {
   private var same: [UInt64: Int32] = [:]
   /// The newest title with a rare word, by that word; the others hang on it.
   private var heads: [UInt64: Int32] = [:]
-  private var links: [(title: Int32, next: Int32)] = []
+  private var links: [(title: Int32, next: Int32, mask: UInt64)] = []
 
   /// So many titles with one rare word are looked at. More have it only where titles are made by a machine.
   private static let mostLooked = 32
@@ -211,24 +210,29 @@ private struct TitleIndex {
     same[sum] = Int32(title)
     guard own.range.count >= TitleIndex.fewestWords else { return nil }
     let rarest = own.range.prefix(max(2, own.range.count / 10 + 1))
+    // As many words may differ as the longer of two titles allows, and there may be a slip.
+    let mostDiffering = max(2, own.range.count / 9)
     var found: Int?
     for position in rarest {
       var link = heads[key(base, titles.words[Int(position)])] ?? -1
       var looked = 0
       while link >= 0, looked < TitleIndex.mostLooked, found == nil {
-        let other = Int(links[Int(link)].title)
+        let candidate = links[Int(link)]
+        link = candidate.next
+        looked += 1
+        // Most titles that share a rare word differ in many others; this tells without looking at them.
+        guard (candidate.mask ^ own.mask).nonzeroBitCount <= mostDiffering else { continue }
+        let other = Int(candidate.title)
         if titles.all[other].presiding == own.presiding, titles.all[other].numbers == own.numbers,
           !areCopies(title, other, titles, plan), titles.areAlike(title, other)
         {
           found = other
         }
-        link = links[Int(link)].next
-        looked += 1
       }
     }
     for position in rarest {
       let key = key(base, titles.words[Int(position)])
-      links.append((Int32(title), heads[key] ?? -1))
+      links.append((Int32(title), heads[key] ?? -1, own.mask))
       heads[key] = Int32(links.count - 1)
     }
     return found

@@ -1,33 +1,31 @@
 import Diagnostics
 
-/// Compares units as texts: case, diacritics and spaces aside, since a unit is written by hand in many places. Holds its
-/// room, so that comparing allocates nothing.
+/// Compares units as texts: case, diacritics and spaces aside, since a unit is written by hand in many places.
 struct UnitComparison {
   private let plan: Plan
-  private var first: [UInt8] = []
-  private var second: [UInt8] = []
-  private var filled: [UInt8] = []
 
   init(_ plan: Plan) { self.plan = plan }
 
   /// Whether two KPIs count in the same unit. A unit that is not written, or not in a language of the other, differs
   /// from none.
-  mutating func isSameUnit(_ a: PlannedKPI, _ b: PlannedKPI) -> Bool {
+  func isSameUnit(_ a: PlannedKPI, _ b: PlannedKPI) -> Bool {
     let (unitA, unitB) = (plan.unit(of: a), plan.unit(of: b))
     for language in Language.allCases where !unitA[language].isNone && !unitB[language].isNone {
       // Both have it from one template, as a rule.
       if unitA[language] == unitB[language], !unitA.hasPlaceholders { return true }
-      fold(unitA, language, of: a, into: \.first)
-      fold(unitB, language, of: b, into: \.second)
+      var (first, second): ([UInt8], [UInt8]) = ([], [])
+      fold(unitA, language, of: a, into: &first)
+      fold(unitB, language, of: b, into: &second)
       return isSame(first, second)
     }
     return true
   }
 
   /// Whether a target's unit is its KPI's. Of percentages `%` stands for the whole unit (`% GDP`).
-  mutating func agrees(_ written: Span, with kpi: PlannedKPI) -> Bool {
+  func agrees(_ written: Span, with kpi: PlannedKPI) -> Bool {
     let unit = plan.unit(of: kpi)
-    fold(written, into: \.first)
+    var (first, second): ([UInt8], [UInt8]) = ([], [])
+    fold(written, into: &first)
     if kpi.measure == .percent {
       if isPercent(first) { return true }
       // A percentage without unit may be said to be one of something.
@@ -35,7 +33,7 @@ struct UnitComparison {
     }
     if unit.isAbsent || unit.isUnreadable { return true }
     for language in Language.allCases where !unit[language].isNone {
-      fold(unit, language, of: kpi, into: \.second)
+      fold(unit, language, of: kpi, into: &second)
       if isSame(first, second) { return true }
     }
     return false
@@ -52,19 +50,17 @@ struct UnitComparison {
     return long.count == short.count + 1 && long.last == UInt8(ascii: "s") && long.starts(with: short)
   }
 
-  private mutating func fold(_ span: Span, into room: WritableKeyPath<UnitComparison, [UInt8]>) {
-    plan.file(span).withBytes(of: span) { Folding.fold($0, into: &self[keyPath: room]) }
-    self[keyPath: room].removeAll { $0 == UInt8(ascii: " ") }
+  private func fold(_ span: Span, into folded: inout [UInt8]) {
+    plan.file(span).withBytes(of: span) { Folding.fold($0, into: &folded) }
+    folded.removeAll { $0 == UInt8(ascii: " ") }
   }
 
-  private mutating func fold(
-    _ unit: Phrase, _ language: Language, of kpi: PlannedKPI, into room: WritableKeyPath<UnitComparison, [UInt8]>
-  ) {
-    guard unit.hasPlaceholders else { return fold(unit[language], into: room) }
-    filled.removeAll(keepingCapacity: true)
+  private func fold(_ unit: Phrase, _ language: Language, of kpi: PlannedKPI, into folded: inout [UInt8]) {
+    guard unit.hasPlaceholders else { return fold(unit[language], into: &folded) }
+    var filled: [UInt8] = []
     _ = plan.append(unit, language, plan.filling(of: kpi), to: &filled)
-    filled.withUnsafeBufferPointer { Folding.fold($0, into: &self[keyPath: room]) }
-    self[keyPath: room].removeAll { $0 == UInt8(ascii: " ") }
+    filled.withUnsafeBufferPointer { Folding.fold($0, into: &folded) }
+    folded.removeAll { $0 == UInt8(ascii: " ") }
   }
 }
 

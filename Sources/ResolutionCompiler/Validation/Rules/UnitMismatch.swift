@@ -6,7 +6,7 @@ struct UnitMismatch: Rule {
   static let code = 412
 
   func check(_ plan: Plan, reportingTo diagnostics: inout [Diagnostic]) {
-    var comparison = UnitComparison(plan)
+    let comparison = UnitComparison(plan)
     for kpi in plan.kpis {
       if kpi.rollsUpTo >= 0 {
         let whole = plan.kpis[Int(kpi.rollsUpTo)]
