@@ -53,8 +53,8 @@ package struct Workspace: Sendable {
   private static func root(_ files: Files) -> String {
     var folder = "."
     var last = ""
-    // Upwards until going up leads nowhere new.
-    while files.identity(folder) != last {
+    // Upwards until going up leads nowhere, or nowhere new.
+    while files.kind(folder) == .folder, files.identity(folder) != last {
       if files.kind(Path.join(folder, manifestName)) == .file || files.kind(Path.join(folder, "Resolutions")) == .folder
       {
         return folder

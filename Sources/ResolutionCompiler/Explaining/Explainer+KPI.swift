@@ -210,7 +210,7 @@ extension Explainer {
 
   private func expected(_ index: Int32) -> [Point] {
     let kpi = plan.kpis[Int(index)]
-    let values = plan.expectedValues(of: kpi)
+    let values = plan.expectedValues(ofKPI: index)
     guard !values.points.isEmpty else { return [] }
     var slots: [UpdateSlot] = []
     guard plan.schedule(of: kpi.node, into: &slots) != nil else { return [] }
@@ -234,27 +234,10 @@ extension Explainer {
   /// The value expected of a KPI at a slot; nil before the first that is known.
   func expected(_ index: Int32, on slot: UpdateSlot, label: String) -> Point? {
     let kpi = plan.kpis[Int(index)]
-    guard let value = plan.expectedValues(of: kpi).value(on: slot.asOf) else { return nil }
+    guard let value = plan.expectedValues(ofKPI: index).value(on: slot.asOf) else { return nil }
     return Point(
       "expected", Words(label),
       slot.asOf.words + ": " + Words.rounded(value).with(unit: plan.unitAfterNumber(of: kpi)), value: .number(value))
-  }
-}
-
-extension Plan {
-  /// What is expected of a KPI from day to day.
-  func expectedValues(of kpi: PlannedKPI) -> ExpectedValues {
-    var baseline: ValuePoint?
-    if let day = kpi.baselineOn, kpi.baseline.isFinite { baseline = ValuePoint(day, kpi.baseline) }
-    var previous = baseline?.value
-    let points = kpi.targets.map { position -> ValuePoint in
-      let target = targets[Int(position)]
-      let value = Target(form: target.form, relation: target.relation, low: target.low, high: target.high)
-        .valueReachedFirst(kpi.direction ?? .increase, from: previous)
-      previous = value
-      return ValuePoint(target.on, value)
-    }
-    return ExpectedValues(baseline: baseline, targets: points, trajectory: kpi.trajectory)
   }
 }
 

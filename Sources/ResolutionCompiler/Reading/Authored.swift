@@ -50,6 +50,13 @@ package struct Name: Sendable {
   package var isWritten: Bool { state != .absent }
 }
 
+/// A value on the heap: one word in the record that holds it, for what few records have.
+final class Boxed<Value: Sendable>: Sendable {
+  let value: Value
+
+  init(_ value: Value) { self.value = value }
+}
+
 /// A list of names: a range of the unit's `names`.
 package struct Names: Sendable {
   package var state: Name.State

@@ -40,19 +40,60 @@ package struct AuthoredKPI: Sendable {
   package var targets: Range<Int32> = 0..<0
   package var targetsAt: Span = .none
   package var hasUnreadableTarget = false
-  package var holds: Choice<Holds> = .absent
-  package var trajectory: Choice<Trajectory> = .absent
   package var frequency: Choice<Frequency> = .absent
   package var sourceAgency: Name = .absent
   package var sourceTitle: Phrase = .absent
   package var method: Phrase = .absent
-  package var aggregate: Choice<Aggregate> = .absent
-  package var covers: Names = .absent
-  package var rollsUpTo: Name = .absent
   /// `bounds: none`: a percentage that may lie outside 0–100.
   package var isUnbounded = false
+  /// What few KPIs say; nil without.
+  private var rare: Boxed<Rare>?
+
+  private struct Rare: Sendable {
+    var holds: Choice<Holds> = .absent
+    var trajectory: Choice<Trajectory> = .absent
+    var aggregate: Choice<Aggregate> = .absent
+    var covers: Names = .absent
+    var rollsUpTo: Name = .absent
+    var parameters: Range<Int32> = 0..<0
+  }
+
+  init(id: Name, at: Span) {
+    self.id = id
+    self.at = at
+  }
+
+  package var holds: Choice<Holds> {
+    get { rare?.value.holds ?? .absent }
+    set { change { $0.holds = newValue } }
+  }
+  package var trajectory: Choice<Trajectory> {
+    get { rare?.value.trajectory ?? .absent }
+    set { change { $0.trajectory = newValue } }
+  }
+  package var aggregate: Choice<Aggregate> {
+    get { rare?.value.aggregate ?? .absent }
+    set { change { $0.aggregate = newValue } }
+  }
+  package var covers: Names {
+    get { rare?.value.covers ?? .absent }
+    set { change { $0.covers = newValue } }
+  }
+  package var rollsUpTo: Name {
+    get { rare?.value.rollsUpTo ?? .absent }
+    set { change { $0.rollsUpTo = newValue } }
+  }
   /// A template's parameters: a range of the unit's `parameters`.
-  package var parameters: Range<Int32> = 0..<0
+  package var parameters: Range<Int32> {
+    get { rare?.value.parameters ?? 0..<0 }
+    set { change { $0.parameters = newValue } }
+  }
+
+  private mutating func change(_ set: (inout Rare) -> Void) {
+    var all = rare?.value ?? Rare()
+    set(&all)
+    rare = Boxed(all)
+  }
 }
 
 /// An argument of a template: `with: {sector: {vi: …, en: …}}`.

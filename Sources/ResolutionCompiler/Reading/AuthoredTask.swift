@@ -37,17 +37,50 @@ package struct AuthoredTaskExtras: Sendable {
   package var coordinatingAlso: Names = .absent
   package var issuingAuthority: Name = .absent
   package var priority: Choice<Priority> = .absent
-  package var resources: AuthoredResources?
-  package var forEach: AuthoredFanOut?
   package var basis: AuthoredBasis?
-  package var movedFrom: Name = .absent
-  package var splitFrom: Name = .absent
-  package var mergedFrom: Names = .absent
   package var waivers: Authored<Range<Int32>> = .absent
   package var secrecy: Choice<Secrecy> = .absent
   package var tags: Names = .absent
 
+  /// What hardly any node has; nil without.
+  private var rare: Boxed<Rare>?
+
+  private struct Rare: Sendable {
+    var resources: AuthoredResources?
+    var forEach: AuthoredFanOut?
+    var movedFrom: Name = .absent
+    var splitFrom: Name = .absent
+    var mergedFrom: Names = .absent
+  }
+
   package init() {}
+
+  package var resources: AuthoredResources? {
+    get { rare?.value.resources }
+    set { change { $0.resources = newValue } }
+  }
+  package var forEach: AuthoredFanOut? {
+    get { rare?.value.forEach }
+    set { change { $0.forEach = newValue } }
+  }
+  package var movedFrom: Name {
+    get { rare?.value.movedFrom ?? .absent }
+    set { change { $0.movedFrom = newValue } }
+  }
+  package var splitFrom: Name {
+    get { rare?.value.splitFrom ?? .absent }
+    set { change { $0.splitFrom = newValue } }
+  }
+  package var mergedFrom: Names {
+    get { rare?.value.mergedFrom ?? .absent }
+    set { change { $0.mergedFrom = newValue } }
+  }
+
+  private mutating func change(_ set: (inout Rare) -> Void) {
+    var all = rare?.value ?? Rare()
+    set(&all)
+    rare = Boxed(all)
+  }
 }
 
 package struct AuthoredDeliverable: Sendable {

@@ -40,7 +40,7 @@ extension Reader {
         report(notAllowed(span, Severity.allCases.map(\.rawValue)))
         continue
       }
-      if code.number < 300, severity != .error, code != Code(9) {
+      if code == .topSecret || code.number < 300 && code != Code(9), severity != .error {
         report(severityIsFixed(span, code))
         continue
       }

@@ -259,8 +259,8 @@ extension Reader {
     Diagnostic(
       .error, 107,
       Words(
-        vi: "không hạ được mức của \(code): lỗi nhóm 0 đến 2 luôn là lỗi",
-        en: "\(code) cannot be made milder: the errors of groups 0 to 2 stay errors"),
+        vi: "không hạ được mức của \(code): lỗi nhóm 0 đến 2 và NQ316 luôn là lỗi",
+        en: "\(code) cannot be made milder: the errors of groups 0 to 2 and NQ316 stay errors"),
       at: span)
   }
 

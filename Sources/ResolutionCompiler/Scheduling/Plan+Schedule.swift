@@ -11,4 +11,23 @@ extension Plan {
     }
     return terms
   }
+
+  /// What is expected of a KPI from day to day: its trajectory through the baseline and the targets. Of a range, the end
+  /// that is reached first counts.
+  package func expectedValues(ofKPI index: Int32) -> ExpectedValues {
+    let kpi = kpis[Int(index)]
+    var baseline: ValuePoint?
+    if let day = kpi.baselineOn, kpi.baseline.isFinite { baseline = ValuePoint(day, kpi.baseline) }
+    var points: [ValuePoint] = []
+    points.reserveCapacity(kpi.targets.count)
+    var previous = baseline?.value
+    for position in kpi.targets {
+      let target = targets[Int(position)]
+      let value = Target(form: target.form, relation: target.relation, low: target.low, high: target.high)
+        .valueReachedFirst(kpi.direction ?? .increase, from: previous)
+      points.append(ValuePoint(target.on, value))
+      previous = value
+    }
+    return ExpectedValues(baseline: baseline, targets: points, trajectory: kpi.trajectory)
+  }
 }

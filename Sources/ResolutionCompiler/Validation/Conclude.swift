@@ -11,7 +11,7 @@ func conclude(_ plan: Plan, _ reported: [Diagnostic], slots: Int, options: Compi
 
   func take(_ diagnostic: Diagnostic) {
     var diagnostic = diagnostic
-    if let severity = options.severities[diagnostic.code] { diagnostic.severity = severity }
+    if let severity = options.severities[diagnostic.code], diagnostic.code != .topSecret { diagnostic.severity = severity }
     guard diagnostic.severity != .off else { return }
     let document = diagnostic.document ?? diagnostic.node.map { plan.nodes[Int($0)].document }
     let isHole =

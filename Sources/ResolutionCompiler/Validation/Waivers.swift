@@ -8,9 +8,10 @@ struct Waivers {
 
   init(_ plan: Plan) { self.plan = plan }
 
-  /// Whether a waiver accepts it. What groups 0 to 2 call an error nobody can accept.
+  /// Whether a waiver accepts it. What groups 0 to 2 call an error nobody can accept, nor a task of the highest
+  /// secrecy (NQ316): that would be emitted.
   mutating func accept(_ diagnostic: Diagnostic, on now: Day) -> Bool {
-    guard diagnostic.code.number >= 300 else { return false }
+    guard diagnostic.code.number >= 300, diagnostic.code != .topSecret else { return false }
     for (unit, index) in inForce(for: diagnostic) {
       let waiver = plan.units[Int(unit)].waivers[Int(index)]
       guard Int(waiver.number) == diagnostic.code.number else { continue }
@@ -59,4 +60,9 @@ struct Waivers {
     }
     return found
   }
+}
+
+extension Code {
+  /// Tasks of the highest secrecy are handled outside this system; nothing can let one in.
+  static let topSecret = Code(316)
 }

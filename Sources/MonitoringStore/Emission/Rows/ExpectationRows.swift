@@ -19,22 +19,3 @@ extension DesiredRows {
     }
   }
 }
-
-extension Plan {
-  func expectedValues(ofKPI index: Int32) -> ExpectedValues {
-    let kpi = kpis[Int(index)]
-    var baseline: ValuePoint?
-    if let day = kpi.baselineOn, kpi.baseline.isFinite { baseline = ValuePoint(day, kpi.baseline) }
-    var points: [ValuePoint] = []
-    points.reserveCapacity(kpi.targets.count)
-    var previous = baseline?.value
-    for position in kpi.targets {
-      let target = targets[Int(position)]
-      let value = Target(form: target.form, relation: target.relation, low: target.low, high: target.high)
-        .valueReachedFirst(kpi.direction ?? .increase, from: previous)
-      points.append(ValuePoint(target.on, value))
-      previous = value
-    }
-    return ExpectedValues(baseline: baseline, targets: points, trajectory: kpi.trajectory)
-  }
-}

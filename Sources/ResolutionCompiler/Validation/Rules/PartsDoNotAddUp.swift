@@ -117,13 +117,14 @@ extension Diagnostic {
     let (low, high) = (Words.number(made.low), Words.number(made.high))
     let value = low == high ? low : Words(vi: "\(low.vi)–\(high.vi)", en: "\(low.en)–\(high.en)")
     let written = plan.text(target.at)
-    let makes =
+    let makes: Words =
       switch whole.aggregate {
       case .sum: Words(vi: "các phần cộng lại là \(value.vi)", en: "the parts add up to \(value.en)")
       case .mean: Words(vi: "bình quân các phần là \(value.vi)", en: "the mean of the parts is \(value.en)")
       case .min: Words(vi: "phần thấp nhất là \(value.vi)", en: "the lowest part is \(value.en)")
       case .max: Words(vi: "phần cao nhất là \(value.vi)", en: "the highest part is \(value.en)")
-      case .weightedMean, .last, .none: Words(vi: "các phần nằm trong khoảng \(value.vi)", en: "the parts lie within \(value.en)")
+      case .weightedMean, .last, .none:
+        Words(vi: "các phần nằm trong khoảng \(value.vi)", en: "the parts lie within \(value.en)")
       }
     return Diagnostic(
       .error, PartsDoNotAddUp.code,
