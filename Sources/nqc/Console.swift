@@ -25,8 +25,14 @@ struct Console: Sendable {
     while written < bytes.count {
       let count = Glibc.write(descriptor, bytes.baseAddress! + written, bytes.count - written)
       if count < 0, errno == EINTR { continue }
-      // Nobody reads any more (`nqc tree | head`), or there is no room: there is nobody left to tell.
-      if count <= 0 { Status.failed.exit() }
+      if count <= 0 {
+        // Where it is the errors that cannot be written there is nobody left to tell.
+        if descriptor == Console.output.descriptor {
+          let reason = String(cString: strerror(errno))
+          Console.errors.write("lỗi: không in được ra đầu ra chuẩn · error: cannot print: \(reason)\n")
+        }
+        Status.failed.exit()
+      }
       written += count
     }
   }

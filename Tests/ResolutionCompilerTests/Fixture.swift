@@ -72,7 +72,9 @@ struct Fixture: CustomTestStringConvertible, Sendable {
   func compiled(severities: [Code: Severity] = [:]) -> Compilation {
     let files =
       [SourceFile(id: 0, path: name, text: text)]
-      + Fixture.registry.enumerated().map { SourceFile(id: UInt32($0.offset + 1), path: $0.element.name, text: $0.element.text) }
+      + Fixture.registry.enumerated().map {
+        SourceFile(id: UInt32($0.offset + 1), path: $0.element.name, text: $0.element.text)
+      }
     return compile(files, options: CompileOptions(now: Fixture.now, severities: severities))
   }
 
@@ -94,7 +96,8 @@ struct Fixture: CustomTestStringConvertible, Sendable {
         left.remove(at: match)
       } else {
         surprises.append(
-          "said: \(file.path):\(line): \(diagnostic.severity.rawValue) \(diagnostic.code) `\(place)`: \(diagnostic.message.en)")
+          "said: \(file.path):\(line): \(diagnostic.severity.rawValue) \(diagnostic.code) `\(place)`: \(diagnostic.message.en)"
+        )
       }
     }
     return surprises + left.map { "not said: \($0)" }

@@ -66,6 +66,9 @@ extension Expander {
   private mutating func document(
     _ authored: AuthoredResolution, key: String, unit: Int, index: Int
   ) -> PlannedDocument {
+    if let from = authored.periodFrom.value?.first, case .given(let to, let span) = authored.periodTo, to.last < from {
+      report(periodEndsBeforeItBegins(span, from: from, begins: authored.periodFrom.span ?? span))
+    }
     var issuedBy: Int32 = -1
     if authored.issuedBy.isGiven {
       issuedBy = agency(authored.issuedBy.span, fanOut: -1, node: nil) ?? -1

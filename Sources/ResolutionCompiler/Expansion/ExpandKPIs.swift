@@ -181,6 +181,15 @@ extension Expander {
       checkPlaceholders(phrase, known: known, node: index)
     }
     for argument in given { checkPlaceholders(argument.value, known: outer, node: index) }
+    let filling = Filling(agency: node.fanOut, arguments: given + (base?.arguments ?? []))
+    for phrase in [
+      kpi.title.isAbsent ? base?.merged.title ?? .absent : kpi.title,
+      kpi.unit.isAbsent ? base?.merged.unit ?? .absent : kpi.unit,
+      kpi.method.isAbsent ? base?.merged.method ?? .absent : kpi.method,
+      kpi.sourceTitle.isAbsent ? base?.merged.sourceTitle ?? .absent : kpi.sourceTitle,
+    ] {
+      checkLength(phrase, filling, at: kpi.use.isGiven ? kpi.use.span : kpi.id.span, node: index)
+    }
     if let base, node.fanOut < 0 {
       let merged = base.merged
       checkTemplateTexts(
@@ -200,11 +209,12 @@ extension Expander {
       return true
     }
     guard let base else { return !kpi.arguments.isEmpty }
+    if base.merged.title.any.count > 4_096 { return true }
     if base.speaksOfAgency, node.fanOut < 0 { return true }
     let given = unit(node.unit).arguments
     for number in kpi.arguments {
       let argument = given[Int(number)]
-      if argument.value.hasPlaceholders { return true }
+      if argument.value.hasPlaceholders || argument.value.any.count > 1_024 { return true }
       let name = bytes(argument.name)
       var isKnown = false
       for parameter in base.parameters where bytes(parameter.name).says(name) { isKnown = true }
@@ -231,6 +241,22 @@ extension Expander {
     }
   }
 
+  /// NQ206: a text that filling in makes longer than any title or unit can be.
+  mutating func checkLength(_ phrase: Phrase, _ filling: Filling, at span: Span, node: Int32) {
+    guard phrase.hasPlaceholders else { return }
+    for language in Language.allCases {
+      var text: [UInt8] = []
+      guard plan.append(phrase, language, filling, to: &text), text.count > Plan.longestFilled else { continue }
+      return report(
+        Diagnostic(
+          .error, 206,
+          Words(
+            vi: "điền xong, văn bản này dài hơn \(Plan.longestFilled) byte",
+            en: "with everything filled in, this text has more than \(Plan.longestFilled) bytes"), at: span, node: node)
+      )
+    }
+  }
+
   func known(_ fanOut: Int32) -> Set<String> { fanOut >= 0 ? ["agency"] : [] }
 
   /// NQ208 in a text, where it names something that is not there to be filled in.
@@ -248,6 +274,8 @@ extension Expander {
   ) {
     let known = known(fanOut)
     checkPlaceholders(task.title, known: known, node: node)
+    checkLength(task.title, Filling(agency: fanOut), at: task.id.span, node: node)
+    if let extras { checkLength(extras.description, Filling(agency: fanOut), at: task.id.span, node: node) }
     if let extras { checkPlaceholders(extras.description, known: known, node: node) }
     if task.deliverable >= 0 {
       checkPlaceholders(self.unit(unit).deliverables[Int(task.deliverable)].title, known: known, node: node)

@@ -2,6 +2,15 @@ import Diagnostics
 
 /// What expanding has to say, in one place, so that the wording can be read and weighed as a whole.
 extension Expander {
+  func periodEndsBeforeItBegins(_ span: Span, from: Day, begins: Span) -> Diagnostic {
+    Diagnostic(
+      .error, 105,
+      Words(
+        vi: "giai đoạn kết thúc trước khi bắt đầu (\(from.vietnamese))",
+        en: "the period ends before it begins on \(from)"),
+      at: span, notes: [.init(Words(vi: "bắt đầu từ đây", en: "it begins here"), at: begins)])
+  }
+
   func taskTwice(_ span: Span, earlier: Int32) -> Diagnostic {
     let local = text(span)
     return twice(

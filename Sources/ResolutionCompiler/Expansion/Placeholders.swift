@@ -58,6 +58,10 @@ package struct Filling: Sendable {
 }
 
 extension Plan {
+  /// The longest that a text may become by filling in, in bytes. Braces in braces would otherwise make gigabytes of a
+  /// page; a longer one is an error (NQ206), so what is cut off here is never emitted.
+  static let longestFilled = 65_536
+
   /// Appends a phrase in one language, with its placeholders filled.
   /// - Returns: false, with nothing appended, where the phrase is not written in that language.
   package func append(_ phrase: Phrase, _ language: Language, _ filling: Filling, to text: inout [UInt8]) -> Bool {
@@ -87,13 +91,14 @@ extension Plan {
   ) {
     var index = 0
     while index < bytes.count {
-      guard bytes[index] == UInt8(ascii: "{"),
-        let close = bytes[index...].firstIndex(of: UInt8(ascii: "}"))
+      guard let open = bytes[index...].firstIndex(of: UInt8(ascii: "{")),
+        let close = bytes[open...].firstIndex(of: UInt8(ascii: "}")), text.count <= Plan.longestFilled
       else {
-        text.append(bytes[index])
-        index += 1
-        continue
+        text.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[index...]))
+        return
       }
+      text.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[index..<open]))
+      index = open
       let name = UnsafeBufferPointer(rebasing: bytes[(index + 1)..<close])
       fill(name, language, filling, depth: depth, to: &text)
       index = close + 1

@@ -25,10 +25,38 @@ package struct AuthoredTask: Sendable {
   package var kpis: Range<Int32> = 0..<0
   /// A milestone or KPI was written that could not be read, so that what is there is not all there is.
   package var hasUnreadableParts = false
-  package var dependsOn: Names = .absent
-  package var weight: Authored<Double> = .absent
   /// Index into the unit's `extras`, for the keys that few nodes have; -1 without.
   package var extras: Int32 = -1
+  /// What few nodes say and rules ask of all; nil without.
+  private var rare: Boxed<Rare>?
+
+  private struct Rare: Sendable {
+    var dependsOn: Names = .absent
+    var weight: Authored<Double> = .absent
+  }
+
+  init(id: Name, at: Span, parent: Int32, end: Int32, isGroup: Bool) {
+    self.id = id
+    self.at = at
+    self.parent = parent
+    self.end = end
+    self.isGroup = isGroup
+  }
+
+  package var dependsOn: Names {
+    get { rare?.value.dependsOn ?? .absent }
+    set { change { $0.dependsOn = newValue } }
+  }
+  package var weight: Authored<Double> {
+    get { rare?.value.weight ?? .absent }
+    set { change { $0.weight = newValue } }
+  }
+
+  private mutating func change(_ set: (inout Rare) -> Void) {
+    var all = rare?.value ?? Rare()
+    set(&all)
+    rare = Boxed(all)
+  }
 }
 
 /// The keys that few nodes have, kept apart so that the many stay small.
@@ -149,10 +177,40 @@ package enum AuthoredMilestoneTime: Sendable {
 package struct AuthoredMilestone: Sendable {
   /// The local id; absent where a template is used.
   package var id: Name
-  package var use: Name = .absent
-  package var arguments: Range<Int32> = 0..<0
   package var title: Phrase = .absent
   package var time: Authored<AuthoredMilestoneTime> = .absent
-  package var weight: Authored<Double> = .absent
   package var at: Span
+  /// What few milestones say; nil without.
+  private var rare: Boxed<Rare>?
+
+  private struct Rare: Sendable {
+    var use: Name = .absent
+    var arguments: Range<Int32> = 0..<0
+    var weight: Authored<Double> = .absent
+  }
+
+  init(id: Name, at: Span) {
+    self.id = id
+    self.at = at
+  }
+
+  /// The template whose steps stand here.
+  package var use: Name {
+    get { rare?.value.use ?? .absent }
+    set { change { $0.use = newValue } }
+  }
+  package var arguments: Range<Int32> {
+    get { rare?.value.arguments ?? 0..<0 }
+    set { change { $0.arguments = newValue } }
+  }
+  package var weight: Authored<Double> {
+    get { rare?.value.weight ?? .absent }
+    set { change { $0.weight = newValue } }
+  }
+
+  private mutating func change(_ set: (inout Rare) -> Void) {
+    var all = rare?.value ?? Rare()
+    set(&all)
+    rare = Boxed(all)
+  }
 }

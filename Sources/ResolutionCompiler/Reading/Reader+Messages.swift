@@ -354,9 +354,9 @@ extension Reader {
       .error, 105,
       Words(
         vi:
-          "các loại nhiệm vụ không phủ hết: loại cuối cùng phải là loại định kỳ (`update`) và không có `below`, các loại trước đều có `below`",
+          "các loại nhiệm vụ không phủ hết: các loại trước cần `below` tăng dần; loại cuối là định kỳ (`update`), không có `below`",
         en:
-          "the classes do not take every task: the last must be periodic (`update`) without `below`, all others need `below`"
+          "the classes do not take every task: all but the last need a growing `below`; the last is periodic, without one"
       ),
       at: span)
   }

@@ -58,7 +58,8 @@ extension Reader {
       unit.isIncomplete = true
       return
     }
-    guard
+    let bounds = classes.compactMap { $0.below?.roughDays }
+    guard zip(bounds, bounds.dropFirst()).allSatisfy({ $0 < $1 }),
       let regulation = Regulation(
         number: text(number.span), issued: issued.first, classes: classes,
         limits: Regulation.Limits(classify: classify, confirm: confirm, respond: respond, processResponse: process))
@@ -124,5 +125,18 @@ extension Reader {
     // A class without updates would leave its tasks without any, unnoticed.
     if names.range.isEmpty { report(unreadable(names.span, expected: Words("[half, final]"))) }
     return kinds
+  }
+}
+
+extension Duration {
+  /// Good enough to tell the shorter of two bounds.
+  fileprivate var roughDays: Double {
+    switch unit {
+    case .workingHours: Double(count) / 8
+    case .days, .workingDays: Double(count)
+    case .weeks: Double(count) * 7
+    case .months: Double(count) * 30.4
+    case .years: Double(count) * 365.25
+    }
   }
 }

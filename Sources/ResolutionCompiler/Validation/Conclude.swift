@@ -11,7 +11,9 @@ func conclude(_ plan: Plan, _ reported: [Diagnostic], slots: Int, options: Compi
 
   func take(_ diagnostic: Diagnostic) {
     var diagnostic = diagnostic
-    if let severity = options.severities[diagnostic.code], diagnostic.code != .topSecret { diagnostic.severity = severity }
+    if let severity = options.severities[diagnostic.code], diagnostic.code != .topSecret {
+      diagnostic.severity = severity
+    }
     guard diagnostic.severity != .off else { return }
     let document = diagnostic.document ?? diagnostic.node.map { plan.nodes[Int($0)].document }
     let isHole =
@@ -68,6 +70,7 @@ extension Diagnostic {
   fileprivate func onDisk(_ units: [SourceUnit]) -> Diagnostic {
     func place(_ span: Span) -> Span { span.isNone ? span : units[Int(span.file)].file.place(of: span) }
     var copy = self
+    copy.message = message.clipped
     copy.span = place(span)
     copy.notes = notes.map { Note($0.message, at: place($0.span)) }
     copy.fixes = fixes.map { Fix($0.title, $0.safety, $0.edits.map { Edit(place($0.span), $0.text) }) }
@@ -75,4 +78,14 @@ extension Diagnostic {
   }
 
   private typealias Edit = Fix.Edit
+}
+
+extension Words {
+  /// A message may quote what the author wrote, which may be a book.
+  fileprivate var clipped: Words {
+    func clip(_ text: String) -> String {
+      text.utf8.count > 1_000 ? String(text.prefix(400)) + "…" + String(text.suffix(100)) : text
+    }
+    return Words(vi: clip(vi), en: clip(en))
+  }
 }

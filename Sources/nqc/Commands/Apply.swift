@@ -20,6 +20,11 @@ struct Apply: ParsableCommand {
 
   @OptionGroup var options: CommonOptions
 
+  func validate() throws {
+    if options.store == "" { throw ValidationError("--store: thiếu tên tệp · the file has no name") }
+    if paths.contains("") { throw ValidationError("đường dẫn rỗng · an empty path") }
+  }
+
   func run() throws {
     let workspace = options.workspace(paths)
     let language = options.language(in: workspace)

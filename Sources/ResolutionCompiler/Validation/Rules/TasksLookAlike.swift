@@ -9,18 +9,53 @@ struct TasksLookAlike: Rule {
   static let code = 504
 
   func check(_ plan: Plan, reportingTo diagnostics: inout [Diagnostic]) {
-    var titles = Titles()
-    let byIssue = plan.documents.indices.sorted { (plan.documents[$0].issued, $0) < (plan.documents[$1].issued, $1) }
-    for document in byIssue {
-      for index in plan.documents[document].nodes { titles.add(index, plan) }
-    }
-    titles.order()
-    var index = TitleIndex()
-    for title in titles.all.indices {
-      guard let earlier = index.earlier(than: title, titles, plan) else { continue }
-      diagnostics.append(.task(titles.all[title].node, looksLike: titles.all[earlier].node, plan))
+    let tasks = TasksByAgency(plan)
+    for agency in plan.registry.agencies.indices where tasks.count(agency) > 1 {
+      // One agency at a time: what is needed to compare titles is many times their own size.
+      var titles = Titles(count: tasks.count(agency))
+      for task in tasks[agency] { titles.add(task, plan) }
+      titles.order()
+      var index = TitleIndex()
+      for title in titles.all.indices {
+        guard let earlier = index.earlier(than: title, titles, plan) else { continue }
+        diagnostics.append(.task(titles.all[title].node, looksLike: titles.all[earlier].node, plan))
+      }
     }
   }
+}
+
+/// The tasks of each presiding agency, in the order in which their documents were issued.
+private struct TasksByAgency {
+  private var tasks: [Int32]
+  /// Where each agency's begin; one more than there are agencies.
+  private var starts: [Int]
+
+  init(_ plan: Plan) {
+    func presiding(_ node: Int32) -> Int? {
+      let node = plan.nodes[Int(node)]
+      return node.isGroup || node.presiding < 0 ? nil : Int(node.presiding)
+    }
+    starts = Array(repeating: 0, count: plan.registry.agencies.count + 1)
+    for node in plan.nodes.indices {
+      if let agency = presiding(Int32(node)) { starts[agency + 1] += 1 }
+    }
+    for agency in plan.registry.agencies.indices { starts[agency + 1] += starts[agency] }
+    tasks = Array(repeating: 0, count: starts.last ?? 0)
+    var next = starts
+    for document in plan.documents.indices.sorted(by: {
+      (plan.documents[$0].issued, $0) < (plan.documents[$1].issued, $1)
+    }) {
+      for node in plan.documents[document].nodes {
+        guard let agency = presiding(node) else { continue }
+        tasks[next[agency]] = node
+        next[agency] += 1
+      }
+    }
+  }
+
+  func count(_ agency: Int) -> Int { starts[agency + 1] - starts[agency] }
+
+  subscript(_ agency: Int) -> ArraySlice<Int32> { tasks[starts[agency]..<starts[agency + 1]] }
 }
 
 /// The titles of tasks as sets of words.
@@ -40,14 +75,16 @@ private struct Titles {
   /// Small words left out; within a title the rarest first, which is the same order in all titles.
   var words: [Int32] = []
   /// Each word has a number; those below `smallWords` carry no meaning of their own.
-  private(set) var vocabulary = NameTable(minimumCapacity: 4_096)
+  private(set) var vocabulary: NameTable
   /// How many titles hold the word, counted as often as it stands there.
   private var counts: [Int32] = []
   private let smallWords: Int32
   private var folded: [UInt8] = []
   private var filled: [UInt8] = []
 
-  init() {
+  /// - Parameter count: how many titles there will be.
+  init(count: Int) {
+    vocabulary = NameTable(minimumCapacity: min(4_096, 64 + count * 4))
     for word in [
       "va", "cac", "cua", "ve", "cho", "trong", "viec", "tai", "voi", "nhung", "duoc", "theo", "nham", "de", "cung",
       "o",
