@@ -19,6 +19,8 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    // The C library's allocator has settings that Swift's module of it leaves out.
+    .systemLibrary(name: "CMalloc"),
     .target(name: "Diagnostics", swiftSettings: strict),
     .target(name: "YAMLSyntax", dependencies: ["CLibYAML", "Diagnostics"], swiftSettings: strict),
     .target(name: "ResolutionCompiler", dependencies: ["YAMLSyntax", "Diagnostics"], swiftSettings: strict),
@@ -28,7 +30,7 @@ let package = Package(
     .executableTarget(
       name: "nqc",
       dependencies: [
-        "Diagnostics", "ResolutionCompiler", "ResolutionWorkspace", "MonitoringStore",
+        "CMalloc", "Diagnostics", "ResolutionCompiler", "ResolutionWorkspace", "MonitoringStore",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),

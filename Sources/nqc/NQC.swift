@@ -1,4 +1,5 @@
 import ArgumentParser
+import CMalloc
 import Diagnostics
 
 /// The program.
@@ -19,6 +20,9 @@ struct NQC: ParsableCommand {
   /// Runs the command that the arguments name. Statuses are those of the documentation, where the library would end
   /// with 64 for a wrong command line.
   static func main() {
+    // Large arrays go back to the system when they are let go of; left alone, the allocator soon keeps them for later.
+    mallopt(M_MMAP_THRESHOLD, 1 << 20)
+    mallopt(M_TRIM_THRESHOLD, 1 << 17)
     do {
       var command = try parseAsRoot()
       try command.run()

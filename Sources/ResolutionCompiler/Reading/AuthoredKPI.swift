@@ -1,19 +1,44 @@
 package import Diagnostics
 
 /// A target on a date, or the target at the task's due date.
+///
+/// Its other places are kept without the file, which is the target's own: there are several for each KPI.
 package struct AuthoredTarget: Sendable {
   /// Nil: at the task's due date.
   package var on: CoarseDate?
-  /// Where that date stands; `none` without.
-  package var onAt: Span = .none
-  /// The agency whose copy it is for; `none` for all; in `by_agency`, `else` has `isElse`.
-  package var agency: Span = .none
   package var isElse = false
   package var target: Target
-  /// The words of the target's unit; `none` without.
-  package var unit: Span
   /// The whole scalar.
   package var at: Span
+  private var dateStart: UInt32 = 0
+  private var dateCount: UInt32 = 0
+  private var agencyStart: UInt32 = 0
+  private var agencyCount: UInt32 = 0
+  private var unitStart: UInt32
+  private var unitCount: UInt32
+
+  init(on: CoarseDate?, agency: Span, isElse: Bool, target: Target, unit: Span, at: Span) {
+    self.on = on
+    self.isElse = isElse
+    self.target = target
+    self.at = at
+    (agencyStart, agencyCount) = (agency.start, agency.count)
+    (unitStart, unitCount) = (unit.start, unit.count)
+  }
+
+  /// Where its date stands; `none` without.
+  package var onAt: Span {
+    get { span(dateStart, dateCount) }
+    set { (dateStart, dateCount) = (newValue.start, newValue.count) }
+  }
+  /// The agency whose copy it is for; `none` for all; in `by_agency`, `else` has `isElse`.
+  package var agency: Span { span(agencyStart, agencyCount) }
+  /// The words of the target's unit; `none` without.
+  package var unit: Span { span(unitStart, unitCount) }
+
+  private func span(_ start: UInt32, _ count: UInt32) -> Span {
+    count == 0 ? .none : Span(file: at.file, start: start, count: count)
+  }
 }
 
 /// Where a KPI starts from.
