@@ -40,8 +40,17 @@ struct CommonOptions: ParsableArguments {
     return Moment(minutes: Int64(time(nil)) / 60 + 7 * 60)
   }
 
-  func workspace(_ paths: [String]) -> Workspace {
+  /// The files that are asked for. Having none of them is a mistake: nobody means to check nothing.
+  func workspace(_ paths: [String]) throws -> Workspace {
+    if paths.contains("") { throw ValidationError("đường dẫn rỗng · an empty path") }
     let workspace = Workspace(asked: paths)
+    if workspace.paths.isEmpty {
+      throw Failure(
+        Words(
+          vi: "không có tệp .yaml nào ở đây để biên dịch; hãy vào thư mục có nghị quyết, hoặc ghi đường dẫn",
+          en: "there are no .yaml files here to compile; go to a folder that has some, or name them"),
+        in: language(in: workspace))
+    }
     if verbose {
       for path in workspace.paths { Console.errors.write(path + "\n") }
     }

@@ -47,7 +47,7 @@ final class Database {
       let number = sqlite3_system_errno(opened)
       let detail = String(cString: sqlite3_errmsg(opened))
       sqlite3_close_v2(opened)
-      throw Self.refusal(toOpen: path, status, systemError: number, detail)
+      throw Self.refusal(toOpen: path, status, creates: flags & SQLITE_OPEN_CREATE != 0, systemError: number, detail)
     }
     handle = opened
     sqlite3_busy_timeout(handle, Int32(Self.patience * 1000))
@@ -163,13 +163,13 @@ final class Database {
     case SQLITE_NOMEM: return .outOfMemory
     case SQLITE_IOERR: return .systemFailure(path: path, detail: detail)
     case SQLITE_CANTOPEN, SQLITE_PERM, SQLITE_AUTH:
-      return Self.refusal(toOpen: path, status, systemError: sqlite3_system_errno(handle), detail)
+      return Self.refusal(toOpen: path, status, creates: false, systemError: sqlite3_system_errno(handle), detail)
     default: return .statementRefused(path: path, detail: detail, statement: statement)
     }
   }
 
   private static func refusal(
-    toOpen path: String, _ status: Int32, systemError: Int32, _ detail: String
+    toOpen path: String, _ status: Int32, creates: Bool, systemError: Int32, _ detail: String
   ) -> StoreError {
     switch status & 0xFF {
     case SQLITE_NOTADB: return .notADatabase(path: path)
@@ -183,7 +183,9 @@ final class Database {
     } else if errno == ENOENT || errno == ENOTDIR {
       let folder = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { $0 == path.startIndex ? "/" : String(path[..<$0]) }
       return stat(folder ?? ".", &found) == 0 && found.st_mode & S_IFMT == S_IFDIR
-        ? (systemError == EACCES ? .accessDenied(path: path) : .fileMissing(path: path))
+        // Where there is a folder and still no file can be made, the system will not have one there: unless it was not
+        // to be made.
+        ? (systemError == EACCES || creates ? .accessDenied(path: path) : .fileMissing(path: path))
         : .folderMissing(path: path)
     }
     switch systemError {

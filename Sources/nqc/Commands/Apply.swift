@@ -22,11 +22,10 @@ struct Apply: ParsableCommand {
 
   func validate() throws {
     if options.store == "" { throw ValidationError("--store: thiếu tên tệp · the file has no name") }
-    if paths.contains("") { throw ValidationError("đường dẫn rỗng · an empty path") }
   }
 
   func run() throws {
-    let workspace = options.workspace(paths)
+    let workspace = try options.workspace(paths)
     let language = options.language(in: workspace)
     let moment = options.moment
     let compilation = workspace.compile(now: moment.day)

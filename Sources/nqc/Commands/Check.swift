@@ -16,7 +16,7 @@ struct Check: ParsableCommand {
   @OptionGroup var options: CommonOptions
 
   func run() throws {
-    let workspace = options.workspace(paths)
+    let workspace = try options.workspace(paths)
     let compilation = workspace.compile(now: options.moment.day)
     let language = options.language(in: workspace)
     let report = compilation.report(in: language)

@@ -29,7 +29,7 @@ struct Tree: ParsableCommand {
   @OptionGroup var options: CommonOptions
 
   func run() throws {
-    let workspace = options.workspace(paths)
+    let workspace = try options.workspace(paths)
     let language = options.language(in: workspace)
     let compilation = workspace.compile(now: options.moment.day)
     try options.showDiagnostics(of: compilation, in: language)

@@ -26,7 +26,7 @@ struct Why: ParsableCommand {
   @OptionGroup var options: CommonOptions
 
   func run() throws {
-    let workspace = options.workspace(paths)
+    let workspace = try options.workspace(paths)
     let language = options.language(in: workspace)
     let compilation = workspace.compile(now: options.moment.day)
     try options.showDiagnostics(of: compilation, in: language)
