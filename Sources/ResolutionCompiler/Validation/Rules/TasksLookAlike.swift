@@ -10,22 +10,28 @@ struct TasksLookAlike: Rule {
 
   func check(_ plan: Plan, reportingTo diagnostics: inout [Diagnostic]) {
     let tasks = TasksByAgency(plan)
-    for agency in plan.registry.agencies.indices where tasks.count(agency) > 1 {
-      // One agency at a time: what is needed to compare titles is many times their own size.
-      var titles = Titles(count: tasks.count(agency))
-      for task in tasks[agency] { titles.add(task, plan) }
-      titles.order()
-      var index = TitleIndex()
-      for title in titles.all.indices {
-        guard let earlier = index.earlier(than: title, titles, plan) else { continue }
-        diagnostics.append(.task(titles.all[title].node, looksLike: titles.all[earlier].node, plan))
-      }
+    let agencies = plan.registry.agencies.indices.filter { tasks.count($0) > 1 }
+    // One agency at a time on each core: what is needed to compare titles is many times their own size.
+    diagnostics += concurrently(agencies.count) { alike(tasks[agencies[$0]], plan) }.joined()
+  }
+
+  /// What there is to say about the tasks of one agency.
+  private func alike(_ tasks: ArraySlice<Int32>, _ plan: Plan) -> [Diagnostic] {
+    var found: [Diagnostic] = []
+    var titles = Titles(count: tasks.count)
+    for task in tasks { titles.add(task, plan) }
+    titles.order()
+    var index = TitleIndex()
+    for title in titles.all.indices {
+      guard let earlier = index.earlier(than: title, titles, plan) else { continue }
+      found.append(.task(titles.all[title].node, looksLike: titles.all[earlier].node, plan))
     }
+    return found
   }
 }
 
 /// The tasks of each presiding agency, in the order in which their documents were issued.
-private struct TasksByAgency {
+private struct TasksByAgency: Sendable {
   private var tasks: [Int32]
   /// Where each agency's begin; one more than there are agencies.
   private var starts: [Int]
