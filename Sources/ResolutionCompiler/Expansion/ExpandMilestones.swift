@@ -29,11 +29,9 @@ extension Expander {
     for number in start..<end where plan.milestones[Int(number)].due == nil {
       date(number, in: start..<end, &dateless)
     }
-    var weights: Double = 0
     for number in start..<end {
       let own = plan.authored(plan.milestones[Int(number)]).weight.value
       plan.milestones[Int(number)].weight = own ?? 100 / Double(end - start)
-      weights += plan.milestones[Int(number)].weight
     }
   }
 

@@ -1,5 +1,5 @@
 // The closed word lists of the language. Each case's raw value is its code in the store; the words that authors may
-// write for it, in both languages, are in `Reading/Keywords.swift`.
+// write for it, in both languages, are in `Values/Keywords.swift`.
 
 /// The period of a task's updates.
 package enum UpdatePeriod: String, CaseIterable, Sendable {

@@ -57,6 +57,15 @@ final class Boxed<Value: Sendable>: Sendable {
   init(_ value: Value) { self.value = value }
 }
 
+extension Optional {
+  /// Changes the value in the box, or a blank one where there is none yet.
+  mutating func change<Value>(from blank: Value, _ set: (inout Value) -> Void) where Wrapped == Boxed<Value> {
+    var value = self?.value ?? blank
+    set(&value)
+    self = Boxed(value)
+  }
+}
+
 /// A list of names: a range of the unit's `names`.
 package struct Names: Sendable {
   package var state: Name.State

@@ -90,34 +90,28 @@ package struct AuthoredKPI: Sendable {
 
   package var holds: Choice<Holds> {
     get { rare?.value.holds ?? .absent }
-    set { change { $0.holds = newValue } }
+    set { rare.change(from: Rare()) { $0.holds = newValue } }
   }
   package var trajectory: Choice<Trajectory> {
     get { rare?.value.trajectory ?? .absent }
-    set { change { $0.trajectory = newValue } }
+    set { rare.change(from: Rare()) { $0.trajectory = newValue } }
   }
   package var aggregate: Choice<Aggregate> {
     get { rare?.value.aggregate ?? .absent }
-    set { change { $0.aggregate = newValue } }
+    set { rare.change(from: Rare()) { $0.aggregate = newValue } }
   }
   package var covers: Names {
     get { rare?.value.covers ?? .absent }
-    set { change { $0.covers = newValue } }
+    set { rare.change(from: Rare()) { $0.covers = newValue } }
   }
   package var rollsUpTo: Name {
     get { rare?.value.rollsUpTo ?? .absent }
-    set { change { $0.rollsUpTo = newValue } }
+    set { rare.change(from: Rare()) { $0.rollsUpTo = newValue } }
   }
   /// A template's parameters: a range of the unit's `parameters`.
   package var parameters: Range<Int32> {
     get { rare?.value.parameters ?? 0..<0 }
-    set { change { $0.parameters = newValue } }
-  }
-
-  private mutating func change(_ set: (inout Rare) -> Void) {
-    var all = rare?.value ?? Rare()
-    set(&all)
-    rare = Boxed(all)
+    set { rare.change(from: Rare()) { $0.parameters = newValue } }
   }
 }
 

@@ -45,17 +45,11 @@ package struct AuthoredTask: Sendable {
 
   package var dependsOn: Names {
     get { rare?.value.dependsOn ?? .absent }
-    set { change { $0.dependsOn = newValue } }
+    set { rare.change(from: Rare()) { $0.dependsOn = newValue } }
   }
   package var weight: Authored<Double> {
     get { rare?.value.weight ?? .absent }
-    set { change { $0.weight = newValue } }
-  }
-
-  private mutating func change(_ set: (inout Rare) -> Void) {
-    var all = rare?.value ?? Rare()
-    set(&all)
-    rare = Boxed(all)
+    set { rare.change(from: Rare()) { $0.weight = newValue } }
   }
 }
 
@@ -85,29 +79,23 @@ package struct AuthoredTaskExtras: Sendable {
 
   package var resources: AuthoredResources? {
     get { rare?.value.resources }
-    set { change { $0.resources = newValue } }
+    set { rare.change(from: Rare()) { $0.resources = newValue } }
   }
   package var forEach: AuthoredFanOut? {
     get { rare?.value.forEach }
-    set { change { $0.forEach = newValue } }
+    set { rare.change(from: Rare()) { $0.forEach = newValue } }
   }
   package var movedFrom: Name {
     get { rare?.value.movedFrom ?? .absent }
-    set { change { $0.movedFrom = newValue } }
+    set { rare.change(from: Rare()) { $0.movedFrom = newValue } }
   }
   package var splitFrom: Name {
     get { rare?.value.splitFrom ?? .absent }
-    set { change { $0.splitFrom = newValue } }
+    set { rare.change(from: Rare()) { $0.splitFrom = newValue } }
   }
   package var mergedFrom: Names {
     get { rare?.value.mergedFrom ?? .absent }
-    set { change { $0.mergedFrom = newValue } }
-  }
-
-  private mutating func change(_ set: (inout Rare) -> Void) {
-    var all = rare?.value ?? Rare()
-    set(&all)
-    rare = Boxed(all)
+    set { rare.change(from: Rare()) { $0.mergedFrom = newValue } }
   }
 }
 
@@ -197,20 +185,14 @@ package struct AuthoredMilestone: Sendable {
   /// The template whose steps stand here.
   package var use: Name {
     get { rare?.value.use ?? .absent }
-    set { change { $0.use = newValue } }
+    set { rare.change(from: Rare()) { $0.use = newValue } }
   }
   package var arguments: Range<Int32> {
     get { rare?.value.arguments ?? 0..<0 }
-    set { change { $0.arguments = newValue } }
+    set { rare.change(from: Rare()) { $0.arguments = newValue } }
   }
   package var weight: Authored<Double> {
     get { rare?.value.weight ?? .absent }
-    set { change { $0.weight = newValue } }
-  }
-
-  private mutating func change(_ set: (inout Rare) -> Void) {
-    var all = rare?.value ?? Rare()
-    set(&all)
-    rare = Boxed(all)
+    set { rare.change(from: Rare()) { $0.weight = newValue } }
   }
 }
