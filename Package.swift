@@ -1,14 +1,33 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+/// `Fuzzing/run` builds everything with libFuzzer's instruments; nobody else does.
+let isFuzzing = Context.environment["NQC_FUZZING"] != nil
+
 /// What every target of ours is held to: an import no wider than it need be, and no warning left standing.
-let strict: [SwiftSetting] = [
-  .treatAllWarnings(as: .error),
-  .treatWarning("DeprecatedDeclaration", as: .warning),
-  .enableUpcomingFeature("ExistentialAny"),
-  .enableUpcomingFeature("InternalImportsByDefault"),
-  .enableUpcomingFeature("MemberImportVisibility"),
+let strict: [SwiftSetting] =
+  [
+    .treatAllWarnings(as: .error),
+    .treatWarning("DeprecatedDeclaration", as: .warning),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ] + (isFuzzing ? [.unsafeFlags(["-sanitize=fuzzer,address", "-use-ld=lld"])] : [])
+
+let fuzzing: [Target] = [
+  .target(name: "CLibFuzzer", path: "Fuzzing/CLibFuzzer"),
+  fuzzer("FuzzReader", of: ["YAMLSyntax", "Diagnostics"]),
+  fuzzer("FuzzCompiler", of: ["ResolutionCompiler", "Diagnostics"]),
 ]
+
+func fuzzer(_ name: String, of dependencies: [Target.Dependency]) -> Target {
+  .executableTarget(
+    name: name, dependencies: dependencies + ["CLibFuzzer"], path: "Fuzzing/\(name)", swiftSettings: strict,
+    linkerSettings: [
+      // Nothing refers to the counters but their section's name, for which the linker would throw them away.
+      .unsafeFlags(["-sanitize=fuzzer,address", "-use-ld=lld", "-Xlinker", "-z", "-Xlinker", "nostart-stop-gc"])
+    ])
+}
 
 let package = Package(
   name: "nqc",
@@ -46,6 +65,6 @@ let package = Package(
     .testTarget(
       name: "nqcTests",
       dependencies: ["nqc", "ResolutionWorkspace", "ResolutionCompiler", "Diagnostics"], swiftSettings: strict),
-  ],
+  ] + (isFuzzing ? fuzzing : []),
   swiftLanguageModes: [.v6]
 )
