@@ -37,6 +37,14 @@ extension Plan {
     }
   }
 
+  /// Agencies by code and name, after a word or two on what they are.
+  func names(_ agencies: [Int32], vi: String, en: String) -> Words {
+    let names = agencies.map { (code: registry.code($0), name: name(ofAgency: $0)) }
+    return Words(
+      vi: vi + names.map { "\($0.code) (\($0.name.vi))" }.joined(separator: ", "),
+      en: en + names.map { "\($0.code) (\($0.name.en))" }.joined(separator: ", "))
+  }
+
   /// Calls for each agency of a node, in its role, until it is told that one is enough.
   @inline(__always)
   func anyAgency(of node: PlannedNode, _ role: AgencyRole, _ isWanted: (Int) -> Bool) -> Bool {

@@ -1,6 +1,9 @@
 import Diagnostics
 
 extension Plan {
+  /// Of things that are wrong in one and the same way, as the items of one list, so many are shown.
+  static let mostShown = 8
+
   /// A place where a node, or a group above it, names an agency.
   struct Mention {
     var agency: Int32
