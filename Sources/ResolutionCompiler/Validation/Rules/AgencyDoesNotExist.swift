@@ -57,7 +57,7 @@ struct AgencyDoesNotExist: Rule {
       for index in document.nodes {
         let node = plan.nodes[Int(index)]
         for role in AgencyRole.allCases {
-          if plan.anyAgency(of: node, role, { lifetimes.last[$0] < document.issued }), plan.isOwn(role, of: node) {
+          if plan.isOwn(role, of: node), plan.anyAgency(of: node, role, { lifetimes.last[$0] < document.issued }) {
             reportEnded(role, index, document, plan, &diagnostics)
           }
           guard !node.isGroup, case .on(let due) = node.due else { continue }

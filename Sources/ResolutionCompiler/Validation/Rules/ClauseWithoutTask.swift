@@ -58,18 +58,29 @@ struct ClauseWithoutTask: Rule {
     var coverage = ClauseCoverage(plan)
     for node in plan.nodes where !node.isGroup { coverage.cover(node.clauses, plan) }
     coverage.settle(plan)
-    for clause in coverage.open(.task, plan) { diagnostics.append(.clauseWithoutTask(clause, plan)) }
+    let open = coverage.open(.task, plan)
+    let groups = plan.firstNodes(covering: open)
+    for clause in open { diagnostics.append(.clauseWithoutTask(clause, group: groups[clause], plan)) }
   }
 }
 
 extension Diagnostic {
-  fileprivate static func clauseWithoutTask(_ index: Int32, _ plan: Plan) -> Diagnostic {
+  fileprivate static func clauseWithoutTask(_ index: Int32, group: Int32?, _ plan: Plan) -> Diagnostic {
     let clause = plan.clauses[Int(index)]
     let name = plan.name(ofClause: index)
     return Diagnostic(
       .error, ClauseWithoutTask.code,
       Words(vi: "mục \(name) chưa có nhiệm vụ nào thực hiện", en: "no task carries out clause \(name)"),
       at: clause.at,
+      notes: group.map { group in
+        [
+          Note(
+            Words(
+              vi: "nhóm \(plan.id(of: group)) ghi mục này, nhưng không nhiệm vụ nào bên dưới có nó",
+              en: "the group \(plan.id(of: group)) names it, but none of its tasks has it"),
+            at: plan.nodes[Int(group)].coversAt)
+        ]
+      } ?? [],
       help: Words(
         vi:
           "ghi `căn_cứ: [\(name)]` ở nhiệm vụ thực hiện mục này; mục chỉ định hướng thì `tính_chất: không`; không thực hiện ở đây thì `loại_trừ: lý do`",

@@ -119,12 +119,11 @@ extension Diagnostic {
       notes.append(
         Note(Words(vi: "nhiệm vụ cập nhật theo kỳ này", en: "the task is updated by this period"), at: node.updateAt))
     } else if !node.dueAt.isNone {
-      let number = plan.regulation.number
       notes.append(
         Note(
           Words(
-            vi: "theo \(number), nhiệm vụ có thời hạn này cập nhật \(period.words.vi)",
-            en: "by \(number) a task with this due date is updated \(period.words.en)"),
+            vi: "nhiệm vụ có thời hạn này mà không ghi `chế_độ_cập_nhật` thì cập nhật \(period.words.vi)",
+            en: "a task that is due then, and says no `update`, is updated \(period.words.en)"),
           at: node.dueAt))
     }
     return Diagnostic(

@@ -74,12 +74,16 @@ struct TargetClauseWithoutKPI: Rule {
     var coverage = ClauseCoverage(plan)
     for kpi in plan.kpis { coverage.cover(kpi.clauses, plan) }
     coverage.settle(plan)
-    for clause in coverage.open(.target, plan) { diagnostics.append(.targetWithoutKPI(clause, plan)) }
+    let open = coverage.open(.target, plan)
+    let tasks = plan.firstNodes(covering: open)
+    for clause in open { diagnostics.append(.targetWithoutKPI(clause, coveredBy: tasks[clause], plan)) }
   }
 }
 
 extension Diagnostic {
-  fileprivate static func targetWithoutKPI(_ index: Int32, _ plan: Plan) -> Diagnostic {
+  fileprivate static func targetWithoutKPI(
+    _ index: Int32, coveredBy node: Int32?, _ plan: Plan
+  ) -> Diagnostic {
     let clause = plan.clauses[Int(index)]
     let name = plan.name(ofClause: index)
     return Diagnostic(
@@ -88,6 +92,15 @@ extension Diagnostic {
         vi: "mục \(name) đặt mục tiêu nhưng chưa có chỉ tiêu nào đo", en: "no KPI measures the target of clause \(name)"
       ),
       at: clause.at,
+      notes: node.map { node in
+        [
+          Note(
+            Words(
+              vi: "\(plan.id(of: node)) căn cứ vào mục này, nhưng không chỉ tiêu nào ở đó đo nó",
+              en: "\(plan.id(of: node)) covers it, but has no KPI that measures it"),
+            at: plan.nodes[Int(node)].coversAt)
+        ]
+      } ?? [],
       help: Words(
         vi: "thêm chỉ tiêu với `căn_cứ: [\(name)]`, hoặc ghi `loại_trừ: lý do`",
         en: "add a KPI with `covers: [\(name)]`, or say why there is none with `excluded: …`"),
