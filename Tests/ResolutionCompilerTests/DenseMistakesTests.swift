@@ -65,6 +65,22 @@ import Testing
     #expect(found.count { $0.message.en.contains("among the coordinating agencies already") } == 7)
   }
 
+  @Test func `an agency that ends, in a long list that many tasks have from one group, is told of once`() {
+    let list = Array(repeating: "BTC, BCA, CTK, CP", count: 10).joined(separator: ", ")
+    let group = """
+        - nhiệm_vụ: nhom
+          tên: Nhóm
+          chủ_trì: BKHCN
+          thời_hạn: 31/12/2027
+          phối_hợp: [\(list), BCU, BCU]
+          các_nhiệm_vụ:
+
+      """
+    let text = resolution(
+      [group] + (1...200).map { "      - {nhiệm_vụ: \($0), tên: Việc số \($0), sản_phẩm: {loại: khác}}\n" })
+    #expect(said(318, of: text).count == 1)
+  }
+
   @Test func `titles that are whole books are alike only if they hold the same words`() {
     let letters = Array("abcdefghijklmnopqrstuvwxyz")
     let words = (0..<17_576).map { "từ\(letters[$0 / 676])\(letters[$0 / 26 % 26])\(letters[$0 % 26])" }

@@ -51,6 +51,7 @@ struct AgencyDoesNotExist: Rule {
   func check(_ plan: Plan, reportingTo diagnostics: inout [Diagnostic]) {
     let lifetimes = AgencyLifetimes(plan.registry)
     guard lifetimes.someBegin || lifetimes.someEnd else { return }
+    var mortal = MortalMentions(plan)
     for (number, document) in plan.documents.enumerated() {
       guard document.issuedIsKnown else { continue }
       reportIssuer(document, Int32(number), plan, lifetimes, &diagnostics)
@@ -61,8 +62,8 @@ struct AgencyDoesNotExist: Rule {
             reportEnded(role, index, document, plan, &diagnostics)
           }
           guard !node.isGroup, case .on(let due) = node.due else { continue }
-          if plan.anyAgency(of: node, role, { lifetimes.first[$0] > due }) {
-            reportFounded(role, index, due, plan, lifetimes, &diagnostics)
+          for mention in mortal.mentions(role, of: index, where: { lifetimes.first[$0] > due }) {
+            diagnostics.append(.founded(mention, on: lifetimes.first[Int(mention.agency)], after: due, plan, index))
           }
         }
       }
@@ -85,15 +86,6 @@ struct AgencyDoesNotExist: Rule {
     for mention in plan.mentions(role, of: index) {
       guard let last = plan.registry.agencies[Int(mention.agency)].to, last < document.issued else { continue }
       diagnostics.append(.ended(mention, issued: document.issued, plan, node: index, document: nil))
-    }
-  }
-
-  private func reportFounded(
-    _ role: AgencyRole, _ index: Int32, _ due: Day, _ plan: Plan, _ lifetimes: AgencyLifetimes,
-    _ diagnostics: inout [Diagnostic]
-  ) {
-    for mention in plan.mentions(role, of: index) where lifetimes.first[Int(mention.agency)] > due {
-      diagnostics.append(.founded(mention, on: lifetimes.first[Int(mention.agency)], after: due, plan, index))
     }
   }
 }
@@ -141,7 +133,10 @@ extension Diagnostic {
         ? Words(
           vi: "giao cho cơ quan khác; danh mục chưa ghi cơ quan nào kế thừa",
           en: "choose another agency; the registry names no successor")
-        : nil,
+        : mention.isPlaceholder
+          ? Words(
+            vi: "bỏ \(code) khỏi các cơ quan của `cho_mỗi`", en: "take \(code) out of the agencies of `for_each`")
+          : nil,
       // `$agency` is what the fan-out makes it.
       fixes: mention.isPlaceholder
         ? []

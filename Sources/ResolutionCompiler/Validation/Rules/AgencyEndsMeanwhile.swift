@@ -64,6 +64,7 @@ struct AgencyEndsMeanwhile: Rule {
   func check(_ plan: Plan, reportingTo diagnostics: inout [Diagnostic]) {
     let lifetimes = AgencyLifetimes(plan.registry)
     guard lifetimes.someEnd else { return }
+    var mortal = MortalMentions(plan)
     for document in plan.documents where document.issuedIsKnown {
       for index in document.nodes where !plan.nodes[Int(index)].isGroup {
         let node = plan.nodes[Int(index)]
@@ -72,8 +73,7 @@ struct AgencyEndsMeanwhile: Rule {
           func endsMeanwhile(_ agency: Int) -> Bool {
             lifetimes.last[agency] >= document.issued && lifetimes.last[agency] < end
           }
-          guard plan.anyAgency(of: node, role, endsMeanwhile) else { continue }
-          for mention in plan.mentions(role, of: index) where endsMeanwhile(Int(mention.agency)) {
+          for mention in mortal.mentions(role, of: index, where: endsMeanwhile) {
             diagnostics.append(.ends(mention, role, on: lifetimes.last[Int(mention.agency)], plan, index))
           }
         }
@@ -98,6 +98,15 @@ extension Diagnostic {
       label: heirs.isEmpty ? nil : plan.names(heirs, vi: "kế thừa: ", en: "succeeded by "),
       notes: agency.toAt.isNone
         ? [] : [Note(Words(vi: "theo danh mục cơ quan", en: "says the registry"), at: agency.toAt)],
+      help: successors.isEmpty
+        ? Words(
+          vi: "bổ sung `successors` ở danh mục, hoặc giao cho cơ quan khác",
+          en: "add `successors` to the registry, or choose another agency")
+        : mention.isPlaceholder
+          ? Words(
+            vi: "xem lại các cơ quan của `cho_mỗi`, hoặc để nguyên nếu cơ quan kế thừa làm tiếp",
+            en: "look at the agencies of `for_each`, or leave it if the successor goes on with it")
+          : nil,
       fixes: mention.isPlaceholder ? [] : successors.prefix(1).map { .replace(mention.at, with: $0, safety) },
       node: index)
   }

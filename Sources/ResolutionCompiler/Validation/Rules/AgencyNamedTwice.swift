@@ -119,15 +119,12 @@ private struct InheritedLists {
   private var agencies: [Int32: Set<Int32>] = [:]
   private var mentions: [Int32: [Int32: [Plan.Mention]]] = [:]
 
-  /// A list up to here is looked through sooner than looked up.
-  private static let short = 16
-
   init(_ plan: Plan) { self.plan = plan }
 
   mutating func contains(_ agency: Int32, listOf node: PlannedNode) -> Bool {
     guard agency >= 0 else { return false }
     let list = Int(node.coordinating.lowerBound)..<Int(node.coordinating.upperBound)
-    guard list.count > InheritedLists.short else { return plan.agencyPool[list].contains(agency) }
+    guard list.count > Plan.shortList else { return plan.agencyPool[list].contains(agency) }
     let known = agencies[node.coordinating.lowerBound] ?? Set(plan.agencyPool[list])
     agencies[node.coordinating.lowerBound] = known
     return known.contains(agency)
@@ -156,6 +153,11 @@ extension Diagnostic {
       at: mention.at,
       notes: node.presidingAt.isNone
         ? [] : [Note(Words(vi: "chủ trì theo dòng này", en: "presides here"), at: node.presidingAt)],
+      help: node.fanOut < 0
+        ? nil
+        : Words(
+          vi: "bỏ \(code) khỏi danh sách, nếu nó không phối hợp ở bản của cơ quan khác",
+          en: "take \(code) out of the list, unless it coordinates another agency's copy"),
       fixes: node.fanOut >= 0 ? [] : plan.removal(ofListItem: mention.at, isOwn ? .safe : .choice), node: index)
   }
 
@@ -187,6 +189,7 @@ extension Diagnostic {
       at: mention.at,
       label: .andMore(more),
       notes: [Note(Words(vi: "lần đầu ở đây", en: "first here"), at: earlier.at)],
+      help: isWritten ? nil : Words(vi: "bỏ một trong hai chỗ", en: "take one of the two out"),
       fixes: isWritten ? plan.removal(ofListItem: mention.at, .safe) : [], node: index)
   }
 }
