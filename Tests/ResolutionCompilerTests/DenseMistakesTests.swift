@@ -32,8 +32,11 @@ import Testing
   }
 
   @Test func `circles that have nothing to do with each other are shown each`() {
-    let waits = [[2], [1], [4], [3], [1, 3]]
-    #expect(said(307, of: waiting(5) { waits[$0 - 1] }).count == 2)
+    let count = 4_000
+    let together = waiting(count) { task in [task - 1, task + 1].filter { (1...count).contains($0) } }
+    #expect(said(307, of: together).count == 1)
+    let apart = waiting(count) { $0 % 2 == 1 ? [$0 + 1] : [$0 - 1] }
+    #expect(said(307, of: apart).count == count / 2)
   }
 
   @Test(arguments: ["phối_hợp", "cho_mỗi"])

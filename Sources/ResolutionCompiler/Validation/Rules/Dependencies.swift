@@ -95,9 +95,8 @@ struct Dependencies {
       guard knot.count > 1 || plan.dependencies(of: node).contains(where: { plan.links[$0].target == node }) else {
         return
       }
-      var search = search ?? CircleSearch(plan)
-      if let circle = search.shortest(in: knot, knots) { circles.append(circle) }
-      self.search = search
+      if search == nil { search = CircleSearch(plan) }
+      if let circle = search?.shortest(in: knot, knots) { circles.append(circle) }
     }
 
     private mutating func nextTarget() -> Int32? {

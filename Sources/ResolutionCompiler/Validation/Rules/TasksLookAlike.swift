@@ -29,7 +29,7 @@ struct TasksLookAlike: Rule {
         """),
     importance: Words(
       vi: """
-        Một việc ghi hai lần thì cơ quan chủ trì phải báo cáo hai lần, số nhiệm vụ được giao và đã xong đều đội lên, \
+        Một việc ghi hai lần thì cơ quan chủ trì phải báo cáo hai lần, số nhiệm vụ được giao và đã xong đều dôi ra, \
         và bảng xếp hạng lệch theo.
         """,
       en: """
