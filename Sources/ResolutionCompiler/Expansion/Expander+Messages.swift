@@ -122,10 +122,12 @@ extension Expander {
       at: span, node: node)
   }
 
-  func agencyTwice(_ span: Span, _ code: String, node: Int32?) -> Diagnostic {
-    Diagnostic(
+  func agencyTwice(_ span: Span, _ earlier: Span, more: Int) -> Diagnostic {
+    let code = text(span)
+    return Diagnostic(
       .warning, 302, Words(vi: "\(code) được ghi hai lần", en: "\(code) is listed twice"), at: span,
-      fixes: plan.removal(ofListItem: span, .safe), node: node)
+      label: .andMore(more), notes: [.init(Words(vi: "lần đầu ở đây", en: "first here"), at: earlier)],
+      fixes: plan.removal(ofListItem: span, .safe))
   }
 
   func beyondCalendar(_ span: Span, _ missing: Day, node: Int32? = nil) -> Diagnostic {

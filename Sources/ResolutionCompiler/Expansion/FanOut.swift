@@ -57,14 +57,20 @@ extension Expander {
       return nil
     case .list(let names):
       var found: [Int32] = []
-      var seen: Set<Int32> = []
+      var first: [Int32: Span] = [:]
+      var repeated: [(at: Span, first: Span)] = []
       for span in self.unit(unit).names[names.range] {
         guard let agency = agency(span, fanOut: -1, node: nil) else { continue }
-        if seen.insert(agency).inserted {
-          found.append(agency)
+        if let earlier = first[agency] {
+          repeated.append((span, earlier))
         } else {
-          report(agencyTwice(span, plan.registry.code(agency), node: nil))
+          first[agency] = span
+          found.append(agency)
         }
+      }
+      let shown = repeated.prefix(Plan.mostShown)
+      for (position, (span, earlier)) in shown.enumerated() {
+        report(agencyTwice(span, earlier, more: position == shown.count - 1 ? repeated.count - shown.count : 0))
       }
       return found.isEmpty && names.count > 0 ? nil : found
     case .query(let query):

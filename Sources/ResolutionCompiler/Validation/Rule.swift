@@ -5,8 +5,8 @@ package import Diagnostics
 /// A rule reports what its own code is about and nothing that follows from another mistake: what could not be read or
 /// found has been reported, and is passed over.
 package protocol Rule: Sendable {
-  /// The number of its code: 301 for NQ301.
-  static var code: Int { get }
+  /// What it means, for whoever meets its code for the first time.
+  static var lesson: Lesson { get }
   /// Whether it asks something of all documents together, so that it stays silent while a file could not be read.
   static var needsWholeWorkspace: Bool { get }
 
@@ -15,5 +15,9 @@ package protocol Rule: Sendable {
 }
 
 extension Rule {
+  package typealias Example = Lesson.Example
+
+  /// The number of its code: 301 for NQ301.
+  package static var code: Int { lesson.code.number }
   package static var needsWholeWorkspace: Bool { false }
 }

@@ -16,6 +16,44 @@ struct AgencyLifetimes {
   }
 }
 
+/// Where tasks name agencies that begin or end at some time. A long list that many tasks have from one group is looked
+/// through once for all of them.
+struct MortalMentions {
+  private let plan: Plan
+  private let isMortal: [Bool]
+  /// By where in the pool a long list begins: of its agencies those, each where it is named first.
+  private var known: [Int32: [Plan.Mention]] = [:]
+
+  init(_ plan: Plan) {
+    self.plan = plan
+    isMortal = plan.registry.agencies.map { $0.from != nil || $0.to != nil }
+  }
+
+  /// Those for which something holds that can only hold of agencies that begin or end.
+  @inline(__always)
+  mutating func mentions(
+    _ role: AgencyRole, of index: Int32, where isWanted: (Int) -> Bool
+  ) -> [Plan.Mention] {
+    let node = plan.nodes[Int(index)]
+    guard role == .coordinating, node.coordinating.count > Plan.shortList else {
+      guard plan.anyAgency(of: node, role, isWanted) else { return [] }
+      return plan.mentions(role, of: index).filter { isWanted(Int($0.agency)) }
+    }
+    return inLongList(of: index).filter { isWanted(Int($0.agency)) }
+  }
+
+  private mutating func inLongList(of index: Int32) -> [Plan.Mention] {
+    let list = plan.nodes[Int(index)].coordinating.lowerBound
+    if let known = known[list] { return known }
+    var seen: Set<Int32> = []
+    let found = plan.coordinatingMentions(of: index).filter {
+      isMortal[Int($0.agency)] && seen.insert($0.agency).inserted
+    }
+    known[list] = found
+    return found
+  }
+}
+
 /// What an agency has to do with a task.
 enum AgencyRole: CaseIterable {
   case presiding, coordinating, issuing
@@ -35,6 +73,14 @@ extension Plan {
     case .issuing: return mention(node.issuingAuthority, node.issuingAuthorityAt)
     case .coordinating: return coordinatingMentions(of: index)
     }
+  }
+
+  /// Agencies by code and name, after a word or two on what they are.
+  func names(_ agencies: [Int32], vi: String, en: String) -> Words {
+    let names = agencies.map { (code: registry.code($0), name: name(ofAgency: $0)) }
+    return Words(
+      vi: vi + names.map { "\($0.code) (\($0.name.vi))" }.joined(separator: ", "),
+      en: en + names.map { "\($0.code) (\($0.name.en))" }.joined(separator: ", "))
   }
 
   /// Calls for each agency of a node, in its role, until it is told that one is enough.

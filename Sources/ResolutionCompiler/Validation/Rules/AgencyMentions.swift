@@ -1,6 +1,11 @@
 import Diagnostics
 
 extension Plan {
+  /// Of things that are wrong in one and the same way, as the items of one list, so many are shown.
+  static let mostShown = 8
+  /// A list of agencies up to here is looked through sooner than looked up.
+  static let shortList = 16
+
   /// A place where a node, or a group above it, names an agency.
   struct Mention {
     var agency: Int32

@@ -4,7 +4,79 @@ import Diagnostics
 /// should know of the other. The same indicator is the same template with the same arguments, and in a fan-out the same
 /// agency.
 struct AnotherTargetElsewhere: Rule {
-  static let code = 413
+  static let lesson = Lesson(
+    413, .info,
+    Words(
+      vi: "nghị quyết khác đặt mục tiêu khác cho cùng chỉ tiêu",
+      en: "another resolution sets another target for the same"),
+    meaning: Words(
+      vi: """
+        Một nghị quyết ban hành trước đã đặt cho đúng chỉ tiêu này, vào đúng ngày ấy, một con số khác. Cùng chỉ tiêu \
+        là cùng mẫu, cùng tham số, và dưới `cho_mỗi` thì cùng cơ quan. Hai mục tiêu đều có hiệu lực; chẩn đoán này \
+        để người đọc nghị quyết này biết có nghị quyết kia.
+
+        Nếu là nhầm thì ghi cho khớp. Nếu nghị quyết sau cố ý đặt khác thì để nguyên, hoặc ghi `tạm_chấp_nhận` kèm \
+        lý do. Nếu thật ra là hai chỉ tiêu thì cho chúng tham số hoặc mẫu khác nhau.
+        """,
+      en: """
+        A resolution issued earlier has set another figure for this very indicator and this very day. The same \
+        indicator is the same template with the same arguments, and below a `for_each` the same agency. Both targets \
+        are in force; this lets the reader of the one know of the other.
+
+        If it is a slip, let them agree. If the later resolution means to differ, leave it, or `waive` this with the \
+        reason. If they are two indicators, give them different arguments or templates.
+        """),
+    importance: Words(
+      vi: """
+        Hai cơ quan có thể báo cáo cùng một con số mà kết luận trái nhau: nơi này đạt, nơi kia chưa. Người tổng hợp, \
+        và địa phương lấy mục tiêu trung ương làm căn cứ, cần biết mình đang theo mục tiêu nào.
+        """,
+      en: """
+        Two agencies may report one figure and conclude differently: met here, missed there. Whoever sums up, and \
+        localities that derive their own targets from central ones, should know which target they follow.
+        """),
+    wrong: Example(
+      .file,
+      """
+      kpi_templates:
+        - {template: kinh-te-so, title: {vi: Tỉ trọng kinh tế số, en: Digital economy}, measure: percent,
+           direction: increase, baseline: 18.3, source: {agency: CTK}}
+      ---
+      nghị_quyết: 1-NQ/TW
+      tên: Phát triển kinh tế số
+      ngày_ban_hành: 06/01/2025
+      các_nhiệm_vụ:
+        - {nhiệm_vụ: "1", tên: Mở rộng kinh tế số, chủ_trì: BKHCN, thời_hạn: 2030,
+           các_chỉ_tiêu: [{chỉ_tiêu: ti-trong, dùng_mẫu: kinh-te-so, mục_tiêu: tối thiểu 30 %}]}
+      ---
+      nghị_quyết: 2-NQ/TW
+      tên: Phát triển kinh tế tư nhân
+      ngày_ban_hành: 05/01/2026
+      các_nhiệm_vụ:
+        - {nhiệm_vụ: "1", tên: Chuyển đổi số doanh nghiệp, chủ_trì: BTC, thời_hạn: 2030,
+           các_chỉ_tiêu: [{chỉ_tiêu: ti-trong, dùng_mẫu: kinh-te-so, mục_tiêu: tối thiểu 35 %}]}
+      """),
+    mended: Example(
+      .file,
+      """
+      kpi_templates:
+        - {template: kinh-te-so, title: {vi: Tỉ trọng kinh tế số, en: Digital economy}, measure: percent,
+           direction: increase, baseline: 18.3, source: {agency: CTK}}
+      ---
+      nghị_quyết: 1-NQ/TW
+      tên: Phát triển kinh tế số
+      ngày_ban_hành: 06/01/2025
+      các_nhiệm_vụ:
+        - {nhiệm_vụ: "1", tên: Mở rộng kinh tế số, chủ_trì: BKHCN, thời_hạn: 2030,
+           các_chỉ_tiêu: [{chỉ_tiêu: ti-trong, dùng_mẫu: kinh-te-so, mục_tiêu: tối thiểu 30 %}]}
+      ---
+      nghị_quyết: 2-NQ/TW
+      tên: Phát triển kinh tế tư nhân
+      ngày_ban_hành: 05/01/2026
+      các_nhiệm_vụ:
+        - {nhiệm_vụ: "1", tên: Chuyển đổi số doanh nghiệp, chủ_trì: BTC, thời_hạn: 2030,
+           các_chỉ_tiêu: [{chỉ_tiêu: ti-trong, dùng_mẫu: kinh-te-so, mục_tiêu: tối thiểu 30 %}]}
+      """))
 
   private struct Entry {
     var indicator: UInt64
@@ -112,7 +184,12 @@ extension Diagnostic {
         vi:
           "\(plan.text(document.number)) đặt mục tiêu khác cho chỉ tiêu này vào ngày \(target.on.vietnamese): \(written)",
         en: "\(plan.text(document.number)) sets another target for this indicator on \(target.on): \(written)"),
-      at: target.at, notes: [Note(Words(plan.id(ofKPI: other)), at: earlierTarget.at)],
+      at: target.at,
+      notes: [
+        Note(
+          Words(vi: "mục tiêu của \(plan.id(ofKPI: other))", en: "the target of \(plan.id(ofKPI: other))"),
+          at: earlierTarget.at)
+      ],
       node: plan.kpis[Int(kpi)].node)
   }
 }

@@ -45,6 +45,20 @@ struct ClauseCoverage {
 }
 
 extension Plan {
+  /// Of some clauses, the first node that names each of them or has it from above.
+  func firstNodes(covering clauses: [Int32]) -> [Int32: Int32] {
+    let asked = Set(clauses)
+    var found: [Int32: Int32] = [:]
+    guard !asked.isEmpty else { return found }
+    for (index, node) in nodes.enumerated() {
+      for position in node.clauses {
+        let clause = clausePool[Int(position)]
+        if asked.contains(clause), found[clause] == nil { found[clause] = Int32(index) }
+      }
+    }
+    return found
+  }
+
   /// Clauses that may well be covered by what could not be read or found, which has been reported: those that a misspelt
   /// name is near to, and those of KPIs that could not be read.
   fileprivate func doubtfulClauses() -> Set<Int32> {

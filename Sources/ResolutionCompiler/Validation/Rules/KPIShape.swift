@@ -20,6 +20,23 @@ extension Plan {
   /// Where its id stands.
   func place(of kpi: PlannedKPI) -> Span { units[Int(kpi.unit)].kpis[Int(kpi.kpi)].id.span }
 
+  /// The second place where something is missing: its template, which could have said it.
+  func templateNote(of kpi: PlannedKPI) -> [Diagnostic.Note] {
+    guard kpi.template >= 0 else { return [] }
+    return [
+      Diagnostic.Note(
+        Words(vi: "mẫu cũng không ghi", en: "nor does its template say it"),
+        at: templates.kpis[Int(kpi.template)].merged.id.span)
+    ]
+  }
+
+  /// Where its measure or direction was written, by itself or by its template; `none` where nobody wrote it.
+  func place<Word>(of key: KeyPath<AuthoredKPI, Choice<Word>>, _ kpi: PlannedKPI) -> Span {
+    let own = authored(kpi)[keyPath: key]
+    if own.isWritten || kpi.template < 0 { return own.span }
+    return templates.kpis[Int(kpi.template)].merged[keyPath: key].span
+  }
+
   /// Its targets as they were written: its own, or its template's.
   func writtenTargets(of kpi: PlannedKPI) -> ArraySlice<AuthoredTarget> {
     func part(_ range: Range<Int32>, of unit: Int32) -> ArraySlice<AuthoredTarget> {

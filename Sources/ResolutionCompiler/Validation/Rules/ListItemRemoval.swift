@@ -26,9 +26,13 @@ func listItemRemoval(of item: Span, in file: SourceFile) -> Fix.Edit? {
   }
 }
 
-/// Whether a `#` stands before it on its line: then it may be a comment's, and no punctuation of the list.
+/// Whether a `#` stands before it on its line: then it may be a comment's, and no punctuation of the list. On a line that
+/// no person writes one may: looking back to its beginning for each item would take the square of its length.
 private func isInComment(_ index: Int, _ all: UnsafeBufferPointer<UInt8>) -> Bool {
-  all[..<index].reversed().prefix { !isLineBreak($0) }.contains(UInt8(ascii: "#"))
+  let longestLine = 4_096
+  let before = all[..<index].suffix(longestLine)
+  let line = before.suffix(from: before.lastIndex(where: isLineBreak).map { $0 + 1 } ?? before.startIndex)
+  return line.count == longestLine || line.contains(UInt8(ascii: "#"))
 }
 
 private func flowItemRemoval(
@@ -54,8 +58,8 @@ private func blockItemRemoval(
   _ item: Range<Int>, dash: Int, _ all: UnsafeBufferPointer<UInt8>, _ file: UInt32
 ) -> Fix.Edit? {
   // Only blanks before the dash, and between it and the item.
-  let lineStart = all[..<dash].lastIndex(where: isLineBreak).map { $0 + 1 } ?? 0
-  guard all[lineStart..<dash].allSatisfy(isBlank), dash + 1 < item.lowerBound,
+  let lineStart = all[..<dash].lastIndex { !isBlank($0) }.map { $0 + 1 } ?? 0
+  guard lineStart == 0 || isLineBreak(all[lineStart - 1]), dash + 1 < item.lowerBound,
     all[(dash + 1)..<item.lowerBound].allSatisfy(isBlank)
   else { return nil }
   // Nothing but a comment behind it.

@@ -4,7 +4,59 @@ import Diagnostics
 /// tasks that are updated period by period; a KPI that does not say how often it is measured follows its task. A yes/no
 /// KPI that is measured once is answered at the end, as it should be.
 struct MeasuredTooSeldom: Rule {
-  static let code = 411
+  static let lesson = Lesson(
+    411, .warning,
+    Words(vi: "đo thưa hơn kỳ cập nhật", en: "measured less often than updated"),
+    meaning: Words(
+      vi: """
+        Nhiệm vụ cập nhật theo kỳ, còn chỉ tiêu của nó đo thưa hơn: nhiệm vụ báo cáo hằng quý mà chỉ tiêu mỗi năm \
+        mới có số. Nhiệm vụ từ 6 tháng trở lên và việc thường xuyên cập nhật hằng quý nếu không ghi \
+        `chế_độ_cập_nhật`. Chỉ tiêu không ghi `tần_suất` thì đo theo kỳ của nhiệm vụ.
+
+        Đo thường xuyên hơn nếu có số liệu. Nếu số liệu mỗi năm mới có một lần thì ghi `chế_độ_cập_nhật: hàng_năm` ở \
+        nhiệm vụ; hoặc giữ kỳ cập nhật, thêm các mốc để thấy được tiến độ trong năm, và ghi `tạm_chấp_nhận`.
+        """,
+      en: """
+        The task is updated by periods, and this KPI is measured less often: an update every quarter, a figure once \
+        a year. Tasks of 6 months and more, and ongoing ones, are updated quarterly unless they say `update`. A KPI \
+        without `frequency` follows its task.
+
+        Measure it more often if there are figures. If they come once a year, write `update: yearly` on the task; or \
+        keep its updates, add milestones by which the year's progress can be seen, and `waive` this.
+        """),
+    importance: Words(
+      vi: """
+        Ở lần cập nhật không có số mới, cơ quan chủ trì chỉ có thể chép lại số cũ. Bảng theo dõi khi ấy đứng yên, và \
+        không phân biệt được việc đang chạy với việc đã dừng.
+        """,
+      en: """
+        At an update without a new figure the agency can only repeat the old one. The overview then stands still, \
+        and work that goes on looks like work that has stopped.
+        """),
+    wrong: Example(
+      .kpis,
+      """
+      - chỉ_tiêu: kinh-te-so
+        tên: Tỉ trọng kinh tế số trong GDP
+        loại_đo: phần_trăm
+        chiều: tăng
+        hiện_trạng: {giá_trị: "18,3", thời_điểm: 2024}
+        mục_tiêu: tối thiểu 20 %
+        tần_suất: hàng_năm
+        nguồn_số_liệu: {agency: CTK}
+      """),
+    mended: Example(
+      .kpis,
+      """
+      - chỉ_tiêu: kinh-te-so
+        tên: Tỉ trọng kinh tế số trong GDP
+        loại_đo: phần_trăm
+        chiều: tăng
+        hiện_trạng: {giá_trị: "18,3", thời_điểm: 2024}
+        mục_tiêu: tối thiểu 20 %
+        tần_suất: hàng_quý
+        nguồn_số_liệu: {agency: CTK}
+      """))
 
   func check(_ plan: Plan, reportingTo diagnostics: inout [Diagnostic]) {
     guard !plan.calendarIsMissing, !plan.regulationIsMissing else { return }
@@ -62,10 +114,17 @@ extension Diagnostic {
           Words(vi: "mẫu ghi tần suất ở đây", en: "its template says so here"),
           at: plan.templates.kpis[Int(kpi.template)].merged.frequency.span))
     }
-    let updateAt = plan.nodes[Int(kpi.node)].updateAt
-    if !updateAt.isNone {
+    let node = plan.nodes[Int(kpi.node)]
+    if !node.updateAt.isNone {
       notes.append(
-        Note(Words(vi: "nhiệm vụ cập nhật theo kỳ này", en: "the task is updated by this period"), at: updateAt))
+        Note(Words(vi: "nhiệm vụ cập nhật theo kỳ này", en: "the task is updated by this period"), at: node.updateAt))
+    } else if !node.dueAt.isNone {
+      notes.append(
+        Note(
+          Words(
+            vi: "nhiệm vụ có thời hạn này mà không ghi `chế_độ_cập_nhật` thì cập nhật \(period.words.vi)",
+            en: "a task that is due then, and says no `update`, is updated \(period.words.en)"),
+          at: node.dueAt))
     }
     return Diagnostic(
       .warning, MeasuredTooSeldom.code,

@@ -7,7 +7,55 @@ import Diagnostics
 /// and a range want just that. Only the error of computing is forgiven, not that of rounding. A day on which some part
 /// has no target cannot be judged, nor can `last` and `none`.
 struct PartsDoNotAddUp: Rule {
-  static let code = 409
+  static let lesson = Lesson(
+    409, .error,
+    Words(vi: "các phần không cộng đủ tổng thể", en: "parts that do not make the whole"),
+    meaning: Words(
+      vi: """
+        Chỉ tiêu chung ghi ở `tổng_hợp` các phần gộp lại ra sao: tổng, trung bình, thấp nhất, cao nhất. Những chỉ \
+        tiêu ghi `đóng_góp_vào` nó có mục tiêu cho cùng ngày, mà gộp lại không thành mục tiêu chung. Nhiều hơn mức \
+        tối thiểu thì không sao. Ngày mà có phần chưa đặt mục tiêu thì không xét.
+
+        Nâng mục tiêu của các phần, sửa mục tiêu chung, hoặc thêm phần còn thiếu: một chỉ tiêu nữa với \
+        `đóng_góp_vào`. Nếu các phần không phải để cộng thì đổi `tổng_hợp`, thí dụ `trung_bình` cho tỉ lệ.
+        """,
+      en: """
+        A KPI says by `aggregate` how its parts make it: their sum, mean, least or greatest. Those that say \
+        `rolls_up_to` it have targets for the same day, and together do not make the target of the whole. More than \
+        the least that is wanted is fine. A day for which some part has no target is not judged.
+
+        Raise the targets of the parts, correct that of the whole, or add what is missing: another KPI with \
+        `rolls_up_to`. If the parts are not there to be added up, change `aggregate`, to `mean` for shares, say.
+        """),
+    importance: Words(
+      vi: """
+        Nếu nơi nào cũng đạt phần của mình mà cả nước vẫn không đạt, thì chỗ hụt ấy chưa giao cho ai. Thấy lúc soạn \
+        thì còn chia lại được; thấy lúc tổng kết thì đã muộn.
+        """,
+      en: """
+        If everybody meets their part and the country still falls short, the gap was given to nobody. Seen while the \
+        text is written it can be shared out; seen at the end it is too late.
+        """),
+    wrong: Example(
+      .kpis,
+      """
+      - {chỉ_tiêu: tram-5g, tên: Số trạm 5G, loại_đo: số_lượng, đơn_vị: trạm, chiều: tăng, hiện_trạng: 0,
+         mục_tiêu: tối thiểu 300, tổng_hợp: tổng, nguồn_số_liệu: {agency: BKHCN}}
+      - {chỉ_tiêu: do-thi, tên: Số trạm ở đô thị, loại_đo: số_lượng, đơn_vị: trạm, chiều: tăng, hiện_trạng: 0,
+         mục_tiêu: 180, đóng_góp_vào: 1.1/tram-5g, nguồn_số_liệu: {agency: BKHCN}}
+      - {chỉ_tiêu: nong-thon, tên: Số trạm ở nông thôn, loại_đo: số_lượng, đơn_vị: trạm, chiều: tăng, hiện_trạng: 0,
+         mục_tiêu: 100, đóng_góp_vào: 1.1/tram-5g, nguồn_số_liệu: {agency: BKHCN}}
+      """),
+    mended: Example(
+      .kpis,
+      """
+      - {chỉ_tiêu: tram-5g, tên: Số trạm 5G, loại_đo: số_lượng, đơn_vị: trạm, chiều: tăng, hiện_trạng: 0,
+         mục_tiêu: tối thiểu 300, tổng_hợp: tổng, nguồn_số_liệu: {agency: BKHCN}}
+      - {chỉ_tiêu: do-thi, tên: Số trạm ở đô thị, loại_đo: số_lượng, đơn_vị: trạm, chiều: tăng, hiện_trạng: 0,
+         mục_tiêu: 180, đóng_góp_vào: 1.1/tram-5g, nguồn_số_liệu: {agency: BKHCN}}
+      - {chỉ_tiêu: nong-thon, tên: Số trạm ở nông thôn, loại_đo: số_lượng, đơn_vị: trạm, chiều: tăng, hiện_trạng: 0,
+         mục_tiêu: 120, đóng_góp_vào: 1.1/tram-5g, nguồn_số_liệu: {agency: BKHCN}}
+      """))
   static let needsWholeWorkspace = true
 
   func check(_ plan: Plan, reportingTo diagnostics: inout [Diagnostic]) {
@@ -68,7 +116,7 @@ private struct Made {
     var isFirst = true
     for link in links {
       let part = plan.kpis[Int(link.part)]
-      guard let position = part.targets.last(where: { plan.targets[Int($0)].on == day }) else { return nil }
+      guard let position = plan.lastTarget(of: part, on: day) else { return nil }
       let target = plan.targets[Int(position)]
       guard target.fits(part.measure) else { return nil }
       size += max(abs(target.low), abs(target.high))
@@ -131,22 +179,36 @@ extension Diagnostic {
       Words(
         vi: "ngày \(target.on.vietnamese) \(makes.vi), trong khi mục tiêu chung là \(written)",
         en: "on \(target.on) \(makes.en), but the target of the whole is \(written)"),
-      at: target.at, notes: plan.notes(parts: links, on: target.on), node: whole.node)
+      at: target.at, notes: plan.notes(parts: links, on: target.on),
+      help: Words(
+        vi: "sửa mục tiêu của một phần hoặc của tổng thể; còn thiếu phần nào thì thêm chỉ tiêu với `đóng_góp_vào`",
+        en: "correct the target of a part or of the whole, or add the part that is missing with `rolls_up_to`"),
+      node: whole.node)
   }
 }
 
 extension Plan {
+  /// Of its targets on a day the last; they stand in the order of their days.
+  fileprivate func lastTarget(of kpi: PlannedKPI, on day: Day) -> Int32? {
+    var (low, high) = (kpi.targets.lowerBound, kpi.targets.upperBound)
+    while low < high {
+      let middle = low + (high - low) / 2
+      if targets[Int(middle)].on <= day { low = middle + 1 } else { high = middle }
+    }
+    return low > kpi.targets.lowerBound && targets[Int(low) - 1].on == day ? low - 1 : nil
+  }
+
   /// Where the parts' targets stand; copies of a fan-out stand in one place.
   fileprivate func notes(parts links: ArraySlice<(whole: Int32, part: Int32)>, on day: Day) -> [Diagnostic.Note] {
     var places: [(at: Span, part: Int32, count: Int)] = []
     var more = 0
     for link in links {
       let part = kpis[Int(link.part)]
-      guard let position = part.targets.last(where: { targets[Int($0)].on == day }) else { continue }
+      guard let position = lastTarget(of: part, on: day) else { continue }
       let at = targets[Int(position)].at
       if let known = places.firstIndex(where: { $0.at == at }) {
         places[known].count += 1
-      } else if places.count < 8 {
+      } else if places.count < Plan.mostShown {
         places.append((at, link.part, 1))
       } else {
         more += 1

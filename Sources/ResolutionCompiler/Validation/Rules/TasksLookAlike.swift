@@ -6,7 +6,60 @@ import Diagnostics
 /// a slip of the other. Titles that differ in a number, a year or a single letter (nhóm A, nhóm B) are meant to differ, and
 /// so are the copies of one fan-out.
 struct TasksLookAlike: Rule {
-  static let code = 504
+  static let lesson = Lesson(
+    504, .warning,
+    Words(vi: "hai nhiệm vụ gần như một", en: "two tasks that look like one"),
+    meaning: Words(
+      vi: """
+        Hai nhiệm vụ của cùng một cơ quan chủ trì có tên gần như nhau: cùng các từ dù khác thứ tự, hơn kém nhau một \
+        từ trong một tên dài, hoặc khác nhau một chữ cái ở một từ dài. Số, năm và chữ cái đứng riêng (nhóm A, nhóm \
+        B) thì coi là chủ ý phân biệt; các bản của một `cho_mỗi` không so với nhau.
+
+        Nếu là một việc thì giữ một nhiệm vụ, ghi đủ các mục ở `căn_cứ` của nó; nếu cả hai đã có báo cáo thì ghi mã \
+        đã bỏ ở `gộp_từ`. Nếu là hai việc thì đặt tên cho rõ chỗ khác nhau: địa bàn, đối tượng, giai đoạn.
+        """,
+      en: """
+        Two tasks of one presiding agency have nearly the same title: the same words in whatever order, a word more \
+        or less in a long title, or a letter's difference in a long word. Numbers, years and single letters (group \
+        A, group B) are taken to be meant, and the copies of one `for_each` are not compared.
+
+        If they are one, keep one, with all the clauses in its `covers`; if both have been reported on, name the one \
+        taken out in `merged_from`. If they are two, let their titles tell them apart: where, for whom, in which \
+        phase.
+        """),
+    importance: Words(
+      vi: """
+        Một việc ghi hai lần thì cơ quan chủ trì phải báo cáo hai lần, số nhiệm vụ được giao và đã xong đều dôi ra, \
+        và bảng xếp hạng lệch theo.
+        """,
+      en: """
+        A task written twice is reported twice, swells the numbers of tasks assigned and finished, and pulls the \
+        rankings askew.
+        """),
+    wrong: Example(
+      .tasks,
+      """
+      - nhiệm_vụ: "1"
+        tên: Công nghệ chiến lược
+        căn_cứ: [I]
+        chủ_trì: BKHCN
+        thời_hạn: 31/12/2026
+        các_nhiệm_vụ:
+          - {nhiệm_vụ: "1", tên: Đề án phát triển công nghệ chiến lược, sản_phẩm: {loại: đề án}}
+          - {nhiệm_vụ: "2", tên: Đề án về phát triển các công nghệ chiến lược, sản_phẩm: {loại: đề án}}
+      """),
+    mended: Example(
+      .tasks,
+      """
+      - nhiệm_vụ: "1"
+        tên: Công nghệ chiến lược
+        căn_cứ: [I]
+        chủ_trì: BKHCN
+        thời_hạn: 31/12/2026
+        các_nhiệm_vụ:
+          - {nhiệm_vụ: "1", tên: Đề án phát triển công nghệ chiến lược, sản_phẩm: {loại: đề án}}
+          - {nhiệm_vụ: "2", tên: Đề án phát triển công nghệ sinh học, sản_phẩm: {loại: đề án}}
+      """))
 
   func check(_ plan: Plan, reportingTo diagnostics: inout [Diagnostic]) {
     let tasks = TasksByAgency(plan)
@@ -170,7 +223,9 @@ private struct Titles {
     let counts = counts
     words.withUnsafeMutableBufferPointer { words in
       for title in all {
-        // An insertion sort: there are a dozen words, and nothing to allocate.
+        // An insertion sort: there are a dozen words, and nothing to allocate. Longer titles are alike only if their
+        // words are the same, whatever the order.
+        guard title.range.count <= TitleIndex.mostWords else { continue }
         for index in Int(title.range.lowerBound)..<Int(title.range.upperBound) {
           let word = words[index]
           var place = index
@@ -240,6 +295,8 @@ private struct TitleIndex {
   private static let mostLooked = 32
   /// Shorter titles are alike only if their words are the same.
   private static let fewestWords = 6
+  /// And so are longer ones, which are no titles any more.
+  static let mostWords = 64
 
   /// The title that this one is nearly the same as; nil for the first of its kind. Each title is asked for once, in order.
   mutating func earlier(than title: Int, _ titles: Titles, _ plan: Plan) -> Int? {
@@ -251,7 +308,7 @@ private struct TitleIndex {
       return areCopies(title, Int(first), titles, plan) ? nil : Int(first)
     }
     same[sum] = Int32(title)
-    guard own.range.count >= TitleIndex.fewestWords else { return nil }
+    guard (TitleIndex.fewestWords...TitleIndex.mostWords).contains(own.range.count) else { return nil }
     let rarest = own.range.prefix(max(2, own.range.count / 10 + 1))
     // As many words may differ as the longer of two titles allows, and there may be a slip.
     let mostDiffering = max(2, own.range.count / 9)

@@ -3,7 +3,59 @@ import Diagnostics
 /// NQ412: a measure or unit that differs from those of the KPI it rolls up to; a target in another unit than its KPI's,
 /// or of a form that its KPI's measure does not have (`đạt` of a percentage, a number of a yes/no).
 struct UnitMismatch: Rule {
-  static let code = 412
+  static let lesson = Lesson(
+    412, .error,
+    Words(vi: "đơn vị hoặc loại đo không khớp", en: "units or measures that differ"),
+    meaning: Words(
+      vi: """
+        Hai chỗ phải cùng đơn vị mà ghi khác nhau: mục tiêu ghi một đơn vị khác `đơn_vị` của chỉ tiêu; hoặc chỉ tiêu \
+        này đóng góp vào một chỉ tiêu có `đơn_vị` hay `loại_đo` khác; hoặc mục tiêu không hợp với `loại_đo`, như \
+        `đạt` cho một tỉ lệ, một con số cho chỉ tiêu có/không. Chữ hoa, dấu và dấu cách không tính là khác.
+
+        Viết mục tiêu không kèm đơn vị, hoặc đổi con số ra đơn vị của chỉ tiêu. Phần và tổng thể phải cùng loại và \
+        cùng đơn vị; khác thật thì bỏ `đóng_góp_vào`.
+        """,
+      en: """
+        Two places that must agree differ: a target in another unit than its KPI's `unit`; a KPI that rolls up to \
+        one with another `unit` or `measure`; or a target that does not go with the `measure`, such as `done` for a \
+        share or a number for a yes/no KPI. Case, diacritics and spaces make no difference.
+
+        Write the target without a unit, or convert it to the KPI's. A part and its whole must be of one measure and \
+        one unit; if they are not, leave `rolls_up_to` out.
+        """),
+    importance: Words(
+      vi: """
+        Chương trình không tự đổi đơn vị. Triệu đồng cộng với tỷ đồng, hộ cộng với người cho một con số trông như \
+        đúng mà sai nhiều lần, rồi đi vào mọi bảng tổng hợp ở trên nó.
+        """,
+      en: """
+        Nothing converts units by itself. Millions added to billions, households to persons give a figure that looks \
+        right, is wrong many times over, and goes into every overview above it.
+        """),
+    wrong: Example(
+      .kpis,
+      """
+      - chỉ_tiêu: ho-so-so
+        tên: Số hồ sơ đất đai được số hoá
+        loại_đo: số_lượng
+        đơn_vị: hồ sơ
+        chiều: tăng
+        hiện_trạng: 0
+        mục_tiêu: tối thiểu 500 thửa đất
+        nguồn_số_liệu: {agency: BNNMT}
+      """),
+    mended: Example(
+      .kpis,
+      """
+      - chỉ_tiêu: ho-so-so
+        tên: Số hồ sơ đất đai được số hoá
+        loại_đo: số_lượng
+        đơn_vị: hồ sơ
+        chiều: tăng
+        hiện_trạng: 0
+        mục_tiêu: tối thiểu 500 hồ sơ
+        nguồn_số_liệu: {agency: BNNMT}
+      """))
 
   func check(_ plan: Plan, reportingTo diagnostics: inout [Diagnostic]) {
     let comparison = UnitComparison(plan)
@@ -53,7 +105,8 @@ extension Diagnostic {
       Words(
         vi: "loại đo là `\(part.words.vi)`, còn chỉ tiêu chung đo bằng `\(measure.words.vi)`",
         en: "the measure is `\(part.words.en)`, but that of the KPI it rolls up to is `\(measure.words.en)`"),
-      at: own.measure.isWritten ? own.measure.span : kpi.rollsUpToAt, notes: [plan.note(whole: whole)], node: kpi.node)
+      at: own.measure.isWritten ? own.measure.span : kpi.rollsUpToAt, notes: [plan.note(whole: whole)],
+      help: .sameOrApart, node: kpi.node)
   }
 
   fileprivate static func unit(of kpi: PlannedKPI, differsFrom whole: PlannedKPI, _ plan: Plan) -> Diagnostic {
@@ -64,7 +117,8 @@ extension Diagnostic {
       Words(
         vi: "đơn vị là `\(part.vi)`, còn chỉ tiêu chung tính bằng `\(all.vi)`",
         en: "the unit is `\(part.en)`, but that of the KPI it rolls up to is `\(all.en)`"),
-      at: own.unit.any.isNone ? kpi.rollsUpToAt : own.unit.any, notes: [plan.note(whole: whole)], node: kpi.node)
+      at: own.unit.any.isNone ? kpi.rollsUpToAt : own.unit.any, notes: [plan.note(whole: whole)], help: .sameOrApart,
+      node: kpi.node)
   }
 
   fileprivate static func unit(
@@ -106,6 +160,16 @@ extension Diagnostic {
           vi: "`\(written)` là mục tiêu của chỉ tiêu có/không, còn chỉ tiêu này đo bằng `\(measure.vi)`",
           en: "`\(written)` is for yes/no KPIs, but the measure of this one is `\(measure.en)`")
       }
-    return Diagnostic(.error, UnitMismatch.code, message, at: target.at, node: kpi.node)
+    let measureAt = plan.place(of: \.measure, kpi)
+    return Diagnostic(
+      .error, UnitMismatch.code, message, at: target.at,
+      notes: measureAt.isNone ? [] : [Note(Words(vi: "loại đo ghi ở đây", en: "the measure is here"), at: measureAt)],
+      help: Words(vi: "sửa mục tiêu, hoặc sửa `loại_đo`", en: "change the target, or the `measure`"), node: kpi.node)
   }
+}
+
+extension Words {
+  fileprivate static let sameOrApart = Words(
+    vi: "ghi giống chỉ tiêu chung; thật sự khác thì bỏ `đóng_góp_vào`",
+    en: "let it be that of the whole; if they do differ, leave `rolls_up_to` out")
 }
