@@ -38,15 +38,15 @@ extension Lesson.Example {
     case .tasks:
       Words(
         vi: "trong `các_nhiệm_vụ` của nghị quyết ban hành ngày 5/1/2026, giai đoạn 2026–2030, có một mục `I`",
-        en: "among `các_nhiệm_vụ` of a resolution issued on 2026-01-05, for 2026–2030, with one clause `I`")
+        en: "among `tasks` of a resolution issued on 2026-01-05, for 2026–2030, with one clause `I`")
     case .task:
       Words(
         vi: "trong một nhóm có `căn_cứ: [I]`, `chủ_trì: BKHCN`, `thời_hạn: 31/12/2026`",
-        en: "in a group with `căn_cứ: [I]`, `chủ_trì: BKHCN`, `thời_hạn: 31/12/2026`")
+        en: "in a group with `covers: [I]`, `presiding: BKHCN`, `due: 31/12/2026`")
     case .kpis:
       Words(
         vi: "trong `các_chỉ_tiêu` của một nhiệm vụ từ ngày 5/1/2026 đến ngày 31/12/2026",
-        en: "among `các_chỉ_tiêu` of a task from 2026-01-05 to 2026-12-31")
+        en: "among `kpis` of a task from 2026-01-05 to 2026-12-31")
     }
   }
 }

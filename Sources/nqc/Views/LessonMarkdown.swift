@@ -67,7 +67,7 @@ struct LessonMarkdown {
         **Info**: something to consider. A line “fix” is a repair that is ready to be taken.
 
         Severities are changed in `rules` of `nqc.yaml`, but for the errors of groups 0 to 2 and NQ316. What is known to be missing and cannot be \
-        had today gets a `tạm_chấp_nhận` (in English `waive`) with its reason and a day, for codes from NQ301 on. For both see \
+        had today gets a `waive` with its reason and a day, for codes from NQ301 on. For both see \
         [language.md](language.md), section 17.
 
         This page is what `nqc explain --format markdown --language en` prints; the wrong examples are really compiled, and what is said of them is \

@@ -13,7 +13,7 @@ extension Lesson {
         nhóm tự theo quy chế, không bị báo lỗi.
         """,
       en: """
-        The `chế_độ_cập_nhật` of this task gives fewer updates than Regulation 08-QC/TW wants of a task of this length: one below 1 month, two \
+        The `update` of this task gives fewer updates than Regulation 08-QC/TW wants of a task of this length: one below 1 month, two \
         from 1 to below 3 months, three from 3 to below 6 months (at 1/2, at 3/4 and at the end). Tasks of 6 months and more may choose any period.
 
         Leave the key out to follow the regulation, or choose a shorter period. For a whole group to report yearly, say so on the group: tasks \

@@ -14,11 +14,11 @@ extension Lesson {
         Xoá dòng đã hết việc. Nếu vẫn cần thì gia hạn `đến_ngày` và ghi lý do mới. Chỉ mã từ NQ301 trở lên mới tạm chấp nhận được.
         """,
       en: """
-        A line of `tạm_chấp_nhận` has no effect any more: its `đến_ngày` has passed, and the diagnostic is reported again; or there is none of that \
+        A line of `waive` has no effect any more: its `until` has passed, and the diagnostic is reported again; or there is none of that \
         code here to accept. What was missing may have been supplied, the code may be wrong, or the line stands on a group while a task below \
-        has a `tạm_chấp_nhận` of its own (the nearest takes the place of those above).
+        has a `waive` of its own (the nearest takes the place of those above).
 
-        Delete a line that has done its work. If it is still needed, move `đến_ngày` and write the new reason. Only codes from NQ301 on can be waived.
+        Delete a line that has done its work. If it is still needed, move `until` and write the new reason. Only codes from NQ301 on can be waived.
         """),
     importance: Words(
       vi: """

@@ -15,7 +15,7 @@ extension Lesson {
         """,
       en: """
         Agencies go by their codes in the registry, and none is like this. Either it is a name instead of a code (“Bộ Tài chính” for \
-        `BTC`), or a code with a slip; upper and lower case differ. Below `cho_mỗi`, `$agency-UBND` earns this code too where a \
+        `BTC`), or a code with a slip; upper and lower case differ. Below `for_each`, `$agency-UBND` earns this code too where a \
         province has no such organ, and so does a `by_agency` that speaks of an agency without a copy.
 
         The message suggests the code of that name, or the nearest one. Mind codes that are easily mistaken: `BCTTW` is the Politburo, \

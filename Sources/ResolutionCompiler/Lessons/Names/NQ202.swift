@@ -13,7 +13,7 @@ extension Lesson {
         Sửa mã theo gợi ý, hoặc khai mẫu ấy ở `kpi_templates:` hay `milestone_templates:`.
         """,
       en: """
-        `dùng_mẫu` of a KPI or milestone, or `extend` of a template, names a template that no document declares. Mostly the code is \
+        `use` of a KPI or milestone, or `extend` of a template, names a template that no document declares. Mostly the code is \
         misspelt; codes of templates have no diacritics. Or the templates' folder (`KPITemplates`) is not among the `sources` of \
         `nqc.yaml`. A KPI can use templates of KPIs only, a milestone those of milestones.
 

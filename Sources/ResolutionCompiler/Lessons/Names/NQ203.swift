@@ -14,11 +14,11 @@ extension Lesson {
         mục cùng tên đầy đủ.
         """,
       en: """
-        `căn_cứ` points at a clause that is not in the resolution's `các_mục`. A clause goes by its full name, the ids from the outside in \
+        `covers` points at a clause that is not in the resolution's `clauses`. A clause goes by its full name, the ids from the outside in \
         joined by points: `II.1`, `III.2.4`. Common slips: the first part left out (`1` for `II.1`), the name as it is spoken (“mục 2 \
         phần III”), or a clause that has not been declared yet.
 
-        Mend it as suggested, or add the clause to `các_mục`; one sentence on what it says will do, there is no need to copy it. \
+        Mend it as suggested, or add the clause to `clauses`; one sentence on what it says will do, there is no need to copy it. \
         `nqc coverage` draws all clauses with their full names.
         """),
     importance: Words(

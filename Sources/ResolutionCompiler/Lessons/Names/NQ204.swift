@@ -16,8 +16,8 @@ extension Lesson {
         báo cho một ví dụ. `nqc tree` vẽ mọi mã đang có.
         """,
       en: """
-        Something speaks of an id that is not there: `phụ_thuộc`, a milestone's `after`, a KPI's `đóng_góp_vào`, the `thuộc_nghị_quyết` and \
-        `thuộc_nhóm` of a continuation. Within a document write `1.2`, from its root and not from where you stand; for another document \
+        Something speaks of an id that is not there: `depends_on`, a milestone's `after`, a KPI's `rolls_up_to`, the `part_of` and \
+        `under` of a continuation. Within a document write `1.2`, from its root and not from where you stand; for another document \
         the whole `NQ57.1.2`; milestones and KPIs follow a slash, `1.2/du-thao`.
 
         Common slips: a misspelt id; a task that was given another id while this line was not; or a task that has a copy for each agency, \

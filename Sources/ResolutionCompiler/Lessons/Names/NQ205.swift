@@ -15,7 +15,7 @@ extension Lesson {
       en: """
         Two things in one place have the same id: two tasks of a group, two clauses of a clause, a milestone and a KPI of one task, two \
         agencies, two templates. The message's note shows the first. Almost always a block was copied and its id was not changed; or two \
-        files add a task to one group, or a task was declared in `đã_rút` and is still in the tree.
+        files add a task to one group, or a task was declared in `withdrawn` and is still in the tree.
 
         Give the new task an id that is not taken, and leave the old one its own. Ids need not be numbered without gaps, nor be numbers: \
         `du-lieu-mo` will do.

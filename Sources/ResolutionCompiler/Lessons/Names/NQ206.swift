@@ -16,10 +16,10 @@ extension Lesson {
         """,
       en: """
         A template leaves room for parameters, such as `{linh-vuc}`, and declares them in `parameters`. Here a required one is not given, or \
-        `tham_số` gives a name that the template does not declare; often both, since the name is misspelt. The same code is earned by a \
-        `tham_số` without `dùng_mẫu`, and by a title that becomes too long with everything filled in.
+        `with` gives a name that the template does not declare; often both, since the name is misspelt. The same code is earned by a \
+        `with` without `use`, and by a title that becomes too long with everything filled in.
 
-        Write `tham_số: {linh-vuc: kinh tế số}` with the name as it is declared. The message shows where that is, or the nearest name.
+        Write `with: {linh-vuc: kinh tế số}` with the name as it is declared. The message shows where that is, or the nearest name.
         """),
     importance: Words(
       vi: """

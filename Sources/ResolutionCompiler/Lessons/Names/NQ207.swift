@@ -14,7 +14,7 @@ extension Lesson {
         triệu) cũng báo mã này.
         """,
       en: """
-        `cho_mỗi` has to know which agencies get a copy of the task, and the registry has no such set, or nobody was in it on the day of issue. \
+        `for_each` has to know which agencies get a copy of the task, and the registry has no such set, or nobody was in it on the day of issue. \
         It takes the name of a set (`provinces`), a list of codes (`[T01-HANOI, T11-DIENBIEN]`), or a condition (`{kind: ministry}`). A \
         single agency is written as a list too: `[T01-HANOI]`.
 

@@ -14,10 +14,10 @@ extension Lesson {
         """,
       en: """
         Words in braces are replaced by a name, and `$agency` by the agency's code; here there is nothing to replace them with. Below \
-        `cho_mỗi` there is `{agency}` only, in a template its declared parameters as well, and elsewhere nothing. Common slips: `{tỉnh}` \
-        for `{agency}`, a forgotten `cho_mỗi`, or `by_agency` on a task that has a single copy.
+        `for_each` there is `{agency}` only, in a template its declared parameters as well, and elsewhere nothing. Common slips: `{tỉnh}` \
+        for `{agency}`, a forgotten `for_each`, or `by_agency` on a task that has a single copy.
 
-        Use one of the names that the message lists, or add `cho_mỗi`. If braces are just meant to be printed, use parentheses instead.
+        Use one of the names that the message lists, or add `for_each`. If braces are just meant to be printed, use parentheses instead.
         """),
     importance: Words(
       vi: """

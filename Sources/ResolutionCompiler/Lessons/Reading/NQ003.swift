@@ -17,11 +17,11 @@ extension Lesson {
         """,
       en: """
         From here on the punctuation makes the line mean something else. The commonest slip is a colon and a blank inside a \
-        title without quotes: in YAML these part a key from its value, so `tên: Đề án: hạ tầng số` has two keys. Put the \
+        title without quotes: in YAML these part a key from its value, so `title: Scheme: digital networks` has two keys. Put the \
         whole text in double quotes; between them all punctuation is mere text.
 
-        Other stumbling blocks: a quote that is opened and not closed; no blank after a colon or a dash (`chủ_trì:BKHCN`, \
-        `-nhiệm_vụ`); a value that begins with `>`, `%`, `*` or `@` and has no quotes (`mục_tiêu: ">= 30 %"`); the curly \
+        Other stumbling blocks: a quote that is opened and not closed; no blank after a colon or a dash (`presiding:BKHCN`, \
+        `-task`); a value that begins with `>`, `%`, `*` or `@` and has no quotes (`target: ">= 30 %"`); the curly \
         quotes “ ” that Word puts in, where YAML knows straight ones only; a comma or closing bracket forgotten in `{…}` or \
         `[…]`; a line whose indentation matches no other. The message says which it is, mostly with a repair.
         """),

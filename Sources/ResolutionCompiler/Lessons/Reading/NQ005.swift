@@ -18,7 +18,7 @@ extension Lesson {
         and `presiding` are the same. Two targets for the same day, such as `2030` and `31/12/2030`, earn this code too.
 
         Mostly a block was copied and the old line stayed, or two agencies were meant. Keep the line that is right. A task \
-        has one presiding agency; the others stand in `phối_hợp: [A, B]`.
+        has one presiding agency; the others stand in `coordinating: [A, B]`.
         """),
     importance: Words(
       vi: """

@@ -18,7 +18,7 @@ extension Lesson {
         bracket, every copied line moved one step further in, or another program made the file.
 
         Delete what is repeated. A resolution that really is long goes into several files, the later ones beginning with \
-        `thuộc_nghị_quyết:`.
+        `part_of:`.
         """),
     importance: Words(
       vi: """

@@ -16,9 +16,9 @@ extension Lesson {
         `---`) đều theo luật này. Loại văn bản mà phiên bản này chưa biên dịch thì chỉ bị cảnh báo và bỏ qua.
         """,
       en: """
-        The first key decides how a document is read: `nghị_quyết` begins a resolution, `thuộc_nghị_quyết` its continuation in \
+        The first key decides how a document is read: `resolution` begins a resolution, `part_of` its continuation in \
         another file, `agencies` a registry, `kpi_templates` templates of KPIs, and so on. Here another key comes first: mostly \
-        `tên` or `ký_hiệu`, or a slip. The whole document is not read.
+        `title` or `key`, or a slip. The whole document is not read.
 
         Move that line to the top; the keys after it may stand in any order. The same holds for each document of a file that has \
         several, parted by `---`. A kind that this version does not compile yet earns a mere warning and is passed over.

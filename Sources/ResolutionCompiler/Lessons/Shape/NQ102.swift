@@ -16,7 +16,7 @@ extension Lesson {
       en: """
         There is no key of that name, or it does not belong here. Common slips: a mark left out (keys are spelt with all their \
         diacritics or with none, nothing between), a blank instead of the underscore, a task's key on a group (a group has no \
-        `sản_phẩm`, `các_mốc`, `phụ_thuộc`), or one thing said in two ways: `thời_hạn` beside `thời_lượng`.
+        `deliverable`, `milestones`, `depends_on`), or one thing said in two ways: `due` beside `duration`.
 
         Where it resembles a real key, that one is suggested; else the keys that belong here are listed. Notes to oneself go behind \
         a `#`.

@@ -15,8 +15,8 @@ extension Lesson {
         """,
       en: """
         This key takes one shape of value and was given another. There are three: a single value (`BTC`), a list (`[BTC, BCA]`, or a \
-        dash on each line), and a group of keys (`{loại: đề án}`, or indented on the lines below). Common slips: one coordinating \
-        agency without brackets, two agencies in `chủ_trì`, `sản_phẩm: đề án` for `sản_phẩm: {loại: đề án}`.
+        dash on each line), and a group of keys (`{type: scheme}`, or indented on the lines below). Common slips: one coordinating \
+        agency without brackets, two agencies in `presiding`, `deliverable: scheme` for `deliverable: {type: scheme}`.
 
         A list of one still wants its square brackets. The message says which shape is wanted and which was found.
         """),
@@ -26,7 +26,7 @@ extension Lesson {
         giá trị nói rõ ý người soạn: một người chịu trách nhiệm, hay một danh sách cùng tham gia.
         """,
       en: """
-        If one of two agencies in `chủ_trì` were simply taken, the other would answer for nothing, and no dashboard would show it. The \
+        If one of two agencies in `presiding` were simply taken, the other would answer for nothing, and no dashboard would show it. The \
         shape says what the author means: one who is responsible, or a list of those who take part.
         """),
     wrong: Example(

@@ -14,9 +14,9 @@ extension Lesson {
         dòng, mà thư mục danh mục chưa nằm trong `sources` của `nqc.yaml`.
         """,
       en: """
-        A key is missing that nothing else can stand in for, or it is there without a value. A resolution needs `tên` and \
-        `ngày_ban_hành`; tasks, milestones and KPIs need an id and a title; a milestone needs a time; a waiver needs its reason. A \
-        resolution whose number is not like 57-NQ/TW also needs a `ký_hiệu`, so that there is a name for its tasks.
+        A key is missing that nothing else can stand in for, or it is there without a value. A resolution needs `title` and \
+        `issued`; tasks, milestones and KPIs need an id and a title; a milestone needs a time; a waiver needs its reason. A \
+        resolution whose number is not like 57-NQ/TW also needs a `key`, so that there is a name for its tasks.
 
         Add the key that the message names. If it says that there is no `calendar:` or `regulation:` document, then no line is \
         missing: the registry's folder is not among the `sources` of `nqc.yaml`.

@@ -17,7 +17,7 @@ extension Lesson {
         """,
       en: """
         The value is not what the key wants, or not definite enough to count with. A day that is not in the calendar (31/9), the month \
-        before the day, a year of two digits; “cuối năm 2026”, “khoảng 30%”, “tăng 10%” settle neither a day nor a number; a duration \
+        before the day, a year of two digits; “cuối năm 2026” (late in 2026), “khoảng 30%” (about), “tăng 10%” (up by) settle neither a day nor a number; a duration \
         has no unit; an id has diacritics or blanks. The message says why, and which form is wanted.
 
         Write what the resolution means: a day, month, quarter or year; for a target the value to be reached, not the increase. Where \
