@@ -22,7 +22,7 @@ import Testing
 
   @Test(arguments: Lesson.all) func `has short examples, which differ`(_ lesson: Lesson) {
     for example in [lesson.wrong, lesson.mended] {
-      #expect((1...12).contains(example.text.split(separator: "\n").count))
+      #expect((1...18).contains(example.text.split(separator: "\n").count))
       #expect(example.text == example.text.trimmingCharacters(in: .newlines))
       #expect(example.file.hasSuffix("\n"))
     }
