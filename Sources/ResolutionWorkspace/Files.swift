@@ -79,7 +79,7 @@ extension Files {
       return String(cString: resolved)
     })
 
-  /// Files that exist only in a test. A folder is whatever a path goes through.
+  /// Files that exist only in memory: in a test, or in a lesson. A folder is whatever a path goes through.
   package static func inMemory(_ texts: [String: String]) -> Files {
     Files(
       list: { folder throws(FileFailure) in

@@ -50,6 +50,12 @@ package struct Workspace: Sendable {
 
   static let manifestName = "nqc.yaml"
 
+  /// The language of the workspace that the current folder is in, for whoever needs nothing else of it: no source is
+  /// looked for.
+  package static func language(files: Files = .disk) -> Language {
+    Manifest(root: root(files), files: files).language
+  }
+
   private static func root(_ files: Files) -> String {
     var folder = "."
     var last = ""

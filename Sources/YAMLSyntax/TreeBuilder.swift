@@ -222,7 +222,11 @@ struct TreeBuilder {
     let properties = cursor.move(to: mark)
     let start = anchor == nil && tag == nil ? properties : afterProperties(properties)
     let index = nodes.count
-    if depth >= Limits.depth { return stop(tooDeep(at: start)) }
+    if depth >= Limits.depth {
+      // Nobody asks what shape the things should have that lie around it.
+      for frame in parents.dropFirst() + [top] { nodes[Int(frame.node)].isFaulty = true }
+      return stop(tooDeep(at: start))
+    }
     if index >= Limits.nodes { return stop(tooManyNodes(at: start)) }
     let node = SyntaxNode(kind: kind, isFlow: isFlow, start: UInt32(start))
     let before = anchors.expanded(index)

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// The program as it was built, run on a workspace in a folder of its own.
-private struct Program {
+struct Program {
   struct Ending {
     let status: Int32
     let output: String

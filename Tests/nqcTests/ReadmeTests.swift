@@ -167,9 +167,9 @@ extension [String] {
       """)
   }
 
-  @Test func `leads through check, apply, tree, why and coverage`() {
+  @Test func `leads through check, explain, apply, tree, why and coverage`() {
     let commands = Step.all.flatMap(\.commands)
-    for name in ["check", "apply", "tree", "why", "coverage"] {
+    for name in ["check", "explain", "apply", "tree", "why", "coverage"] {
       #expect(commands.contains { $0.hasPrefix("nqc \(name)") })
     }
   }

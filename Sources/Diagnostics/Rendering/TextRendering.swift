@@ -98,7 +98,7 @@ package struct TextRendering: ReportRendering {
 
 extension Severity {
   /// As it heads a diagnostic.
-  fileprivate var word: Words {
+  package var word: Words {
     switch self {
     case .error: Words(vi: "lỗi", en: "error")
     case .warning: Words(vi: "cảnh báo", en: "warning")

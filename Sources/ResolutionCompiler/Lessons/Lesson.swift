@@ -60,17 +60,40 @@ extension Lesson {
       self.text = text
     }
 
-    /// The file that is compiled.
-    package var file: String {
+    /// The text with what tells whose keys these are: a task's stand below its id.
+    package var shown: String {
+      setting == .task ? "- nhiệm_vụ: \"1\"\n" + Self.indented(text, by: 2).dropLast() : text
+    }
+
+    /// How far each line of `shown` is indented in the file that is compiled.
+    package var indentation: Int {
       switch setting {
-      case .file, .fileInUTF16, .manifest: text + "\n"
-      case .tasks: Self.resolution + indented(by: 2)
-      case .task: Self.resolution + Self.group + "      - nhiệm_vụ: \"1\"\n" + indented(by: 8)
-      case .kpis: Self.resolution + Self.group + Self.measured + indented(by: 10)
+      case .file, .fileInUTF16, .manifest: 0
+      case .tasks: 2
+      case .task: 6
+      case .kpis: 10
       }
     }
 
-    private func indented(by count: Int) -> String {
+    /// The file that is compiled. It ends with the lines of `shown`.
+    package var file: String { around + Self.indented(shown, by: indentation) }
+
+    /// The file that is compiled, as it lies on disk.
+    package var bytes: [UInt8] {
+      guard setting == .fileInUTF16 else { return Array(file.utf8) }
+      return [0xFF, 0xFE] + file.utf16.flatMap { [UInt8(truncatingIfNeeded: $0), UInt8($0 >> 8)] }
+    }
+
+    private var around: String {
+      switch setting {
+      case .file, .fileInUTF16, .manifest: ""
+      case .tasks: Self.resolution
+      case .task: Self.resolution + Self.group
+      case .kpis: Self.resolution + Self.group + Self.measured
+      }
+    }
+
+    private static func indented(_ text: String, by count: Int) -> String {
       text.split(separator: "\n", omittingEmptySubsequences: false).map {
         $0.isEmpty ? "\n" : String(repeating: " ", count: count) + $0 + "\n"
       }.joined()

@@ -94,6 +94,15 @@ struct Page {
 
   mutating func emptyLine() { bytes.append(0x0A) }
 
+  /// Adds lines that have been drawn elsewhere, colours and all. They are not broken.
+  mutating func drawing(_ drawn: [UInt8], indent: Int) {
+    for line in drawn.split(separator: 0x0A, omittingEmptySubsequences: false).dropLast() {
+      if !line.isEmpty { bytes += repeatElement(0x20, count: indent) }
+      bytes += line
+      bytes.append(0x0A)
+    }
+  }
+
   private static let leastRoom = 30
 
   /// The words of a text, each with the number of blanks after it.
