@@ -32,15 +32,27 @@ struct NQC: ParsableCommand {
     } catch let status as Status {
       status.exit()
     } catch {
-      let code = exitCode(for: error)
+      let arguments = Array(CommandLine.arguments.dropFirst())
+      let language = Language(askedBy: arguments)
       let text = fullMessage(for: error)
-      if code.isSuccess {
-        if !text.isEmpty { Console.output.write(text + "\n") }
+      if exitCode(for: error).isSuccess {
+        if !text.isEmpty { Console.output.write(HelpPage(text, in: language).text + "\n") }
         Status.done.exit()
       }
-      Console.errors.write(text + "\n")
+      let wrong = WrongCommandLine(
+        message(for: error), help: help(in: text), arguments: arguments,
+        commands: configuration.subcommands.map { $0._commandName })
+      Console.errors.write(wrong.text(in: language))
       Status.wrongCommandLine.exit()
     }
+  }
+
+  /// What the library's full message says of the option that is meant: `Help:  --now <now>  …`.
+  private static func help(in message: String) -> String {
+    guard let line = message.split(separator: "\n").first(where: { $0.hasPrefix("Help:  ") }),
+      let end = line.firstRange(of: ">  ")
+    else { return "" }
+    return String(line[end.upperBound...])
   }
 }
 

@@ -87,18 +87,23 @@ struct Snippet {
     ink.write(edge, .gutter)
   }
 
+  /// Begins a row that has one.
+  static func drawNumber(_ line: Int, on ink: inout Ink, gutter: Int) {
+    let number = String(line)
+    ink.spaces(gutter - number.utf8.count)
+    ink.write(number + "│", .gutter)
+  }
+
   @discardableResult
   private func drawSource(_ line: Int, around focus: Range<Int>?, on ink: inout Ink, gutter: Int) -> LineWindow {
     let content = lines.content(ofLine: line)
-    let number = String(line)
     let window = LineWindow(
       line: content, of: lines.file.bytes, focus: focus ?? content.lowerBound..<content.lowerBound,
       limit: ink.style.lineWidth)
-    ink.spaces(gutter - number.utf8.count)
-    ink.write(number + "│", .gutter)
+    Self.drawNumber(line, on: &ink, gutter: gutter)
     if !content.isEmpty {
       ink.spaces(1)
-      window.append(to: &ink.bytes)
+      window.append(to: &ink)
     }
     ink.endLine()
     return window

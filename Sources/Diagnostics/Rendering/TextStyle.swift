@@ -17,6 +17,8 @@ enum Paint {
   /// Line numbers, frames, and the second place.
   case gutter
   case strong
+  /// What a fix writes.
+  case added
 
   init(_ severity: Severity) {
     switch severity {
@@ -33,6 +35,7 @@ enum Paint {
     case .info: "\u{1B}[1;36m"
     case .gutter: "\u{1B}[34m"
     case .strong: "\u{1B}[1m"
+    case .added: "\u{1B}[32m"
     }
   }
 }
@@ -64,10 +67,18 @@ struct Ink {
 
   mutating func endLine() { bytes.append(0x0A) }
 
+  /// Goes on in a colour until `endPaint`.
+  mutating func begin(_ paint: Paint) {
+    if style.isColored { paint.code.withUTF8Buffer { bytes.append(contentsOf: $0) } }
+  }
+
+  mutating func endPaint() {
+    if style.isColored { bytes.append(contentsOf: "\u{1B}[0m".utf8) }
+  }
+
   private mutating func painted(_ paint: Paint?, _ body: (inout [UInt8]) -> Void) {
-    guard style.isColored, let paint else { return body(&bytes) }
-    paint.code.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    if let paint { begin(paint) }
     body(&bytes)
-    bytes.append(contentsOf: "\u{1B}[0m".utf8)
+    if paint != nil { endPaint() }
   }
 }
