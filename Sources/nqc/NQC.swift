@@ -9,7 +9,7 @@ struct NQC: ParsableCommand {
     commandName: "nqc",
     abstract: "Biên dịch nghị quyết thành nhiệm vụ cụ thể · compiles resolutions into tasks.",
     discussion: """
-      Nghị quyết viết bằng cây YAML được tách thành nhiệm vụ có cơ quan chủ trì, mốc, chỉ tiêu và ngày cập nhật,
+      Nghị quyết viết bằng cây YAML được tách thành nhiệm vụ có cơ quan chủ trì, mốc, chỉ tiêu và ngày cập nhật, \
       được kiểm tra và đưa vào kho theo dõi (SQLite).
 
       Kết thúc bằng mã: 0 xong · 1 nguồn có lỗi · 2 dòng lệnh sai · 3 kho, tệp hoặc hệ thống hỏng.

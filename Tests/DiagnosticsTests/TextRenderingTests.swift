@@ -77,8 +77,8 @@ import Testing
          │       ^
          │
          = help: choose a unit
-         = fix: replace with percent
-         = fix: replace with ratio
+         = fix 1: replace with percent
+         = fix 2: replace with ratio
 
 
         """)

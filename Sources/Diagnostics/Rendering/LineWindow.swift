@@ -37,6 +37,8 @@ struct LineWindow {
     shown = start..<after.end
   }
 
+  var isWhole: Bool { !isCutBefore && !isCutAfter }
+
   /// Appends what is shown.
   /// - Parameter runs: what of the line's bytes is painted.
   func append(to ink: inout Ink, painting runs: [Range<Int>] = [], _ paint: Paint = .strong) {

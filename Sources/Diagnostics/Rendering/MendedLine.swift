@@ -16,8 +16,8 @@ struct MendedLine {
   private static let longest = 16_384
 
   /// Nil where there is nothing to show: the fix says itself what it writes, its edits lie on several lines or beyond the
-  /// file of the frame, or the line would look as before.
-  init?(_ fix: Fix, in lines: LineIndex, language: Language) {
+  /// file of the frame, the line would look as before, or it would lose something but not be seen whole.
+  init?(_ fix: Fix, in lines: LineIndex, language: Language, width: Int) {
     let edits = fix.edits.sorted { ($0.span.start, $0.span.end) < ($1.span.start, $1.span.end) }
     guard let first = edits.first, !Self.tellsItsText(fix, in: language) else { return nil }
     number = lines.line(at: Int(first.span.start))
@@ -44,6 +44,12 @@ struct MendedLine {
     // Texts are equal whether they are composed or not: what converts them shows nothing.
     guard String(decoding: bytes, as: UTF8.self) != String(decoding: file.bytes[content], as: UTF8.self) else {
       return nil
+    }
+    if added.isEmpty {
+      let isWhole = bytes.withUnsafeBufferPointer {
+        LineWindow(line: 0..<$0.count, of: $0, focus: 0..<0, limit: width).isWhole
+      }
+      guard isWhole else { return nil }
     }
     self.bytes = bytes
     self.added = added
@@ -82,13 +88,17 @@ struct MendedLine {
     return text.contains { !$0.isWhitespace } && fix.title[language].contains(text)
   }
 
-  /// What of a text was not in the one that it replaces: what stands around it, or else what lies between their equal
+  /// What of a text was not in the one that it replaces: what stands around that, or else what lies between their equal
   /// ends. Bytes of one letter stay together.
   private static func news(in text: [UInt8], over old: [UInt8]) -> [Range<Int>] {
     func runs(_ runs: Range<Int>...) -> [Range<Int>] { runs.filter { !$0.isEmpty } }
     guard !old.isEmpty else { return runs(text.indices) }
-    if let start = text.indices.first(where: { text[$0...].starts(with: old) }) {
-      return runs(0..<start, (start + old.count)..<text.count)
+    // In other quotes it is the same text.
+    let isEnclosed = old.count > 2 && old[0] < 0x80 && old[old.count - 1] < 0x80
+    for kept in isEnclosed ? [old[...], old[1..<(old.count - 1)]] : [old[...]] {
+      if let start = text.indices.first(where: { text[$0...].starts(with: kept) }) {
+        return runs(0..<start, (start + kept.count)..<text.count)
+      }
     }
     var start = 0
     while start < min(text.count, old.count), text[start] == old[start] { start += 1 }

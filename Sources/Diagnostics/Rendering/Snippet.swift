@@ -52,8 +52,9 @@ struct Snippet {
     ink.writeVisibly(lines.file.path)
     ink.write(":\(start.line):\(start.column)")
     ink.endLine()
-    // Of an empty file there is nothing to show, unless something is said beside it.
+    // Of an empty file there is nothing to show, unless something is said beside it; of bytes that are no text, nothing.
     if lines.count == 1, lines.content(ofLine: 1).isEmpty, marks.allSatisfy({ $0.label == nil }) { return }
+    if marks.contains(where: { isBinary($0.line) }) { return }
 
     Self.drawEdge("│", on: &ink, gutter: gutter)
     ink.endLine()
@@ -107,6 +108,13 @@ struct Snippet {
     }
     ink.endLine()
     return window
+  }
+
+  /// Whether a line begins with bytes of which many are zero, as every second one of UTF-16 is.
+  private func isBinary(_ line: Int) -> Bool {
+    let beginning = lines.file.bytes[lines.content(ofLine: line).prefix(512)]
+    let zeros = beginning.count { $0 == 0 }
+    return zeros > 0 && 4 * zeros >= beginning.count
   }
 
   /// The last line that a span has something on: one that ends with line breaks and blanks ends before them.

@@ -111,7 +111,7 @@ package struct TextRendering: ReportRendering {
       footers.append(
         Footer(
           .fix, number: isOnly ? nil : position + 1, fix.title, in: language,
-          mended: lines.flatMap { MendedLine(fix, in: $0, language: language) }))
+          mended: lines.flatMap { MendedLine(fix, in: $0, language: language, width: style.lineWidth) }))
     }
     let left = diagnostic.fixes.count - Self.fixesShown
     if left > 0 {
@@ -138,7 +138,8 @@ private struct Footer {
     Snippet.drawEdge("=", on: &ink, gutter: gutter)
     ink.spaces(1)
     ink.write("\(head):", .strong)
-    ink.writeVisibly(" " + text)
+    ink.spaces(1)
+    ink.writeParagraph(text, from: gutter + 2 + DisplayWidth.of(head.unicodeScalars) + 2, indent: gutter + 2)
     ink.endLine()
     mended?.draw(on: &ink, gutter: gutter)
   }

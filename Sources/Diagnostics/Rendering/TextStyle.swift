@@ -4,10 +4,23 @@ package struct TextStyle: Hashable, Sendable {
   package var isColored: Bool
   /// Columns that a source line may take before only the part around the place is shown; at least 40.
   package var lineWidth: Int
+  /// Columns at which advice goes on in a new line; nil: it takes as many as it needs.
+  package var pageWidth: Int?
 
-  package init(isColored: Bool = false, lineWidth: Int = 160) {
+  package init(isColored: Bool = false, lineWidth: Int = 160, pageWidth: Int? = nil) {
     self.isColored = isColored
     self.lineWidth = max(40, lineWidth)
+    self.pageWidth = pageWidth
+  }
+
+  /// For a terminal, where a line that is too long would go on under the line number and take the marks with it.
+  package init(isColored: Bool, terminalWidth: Int?) {
+    guard let terminalWidth else {
+      self.init(isColored: isColored)
+      return
+    }
+    // Line numbers and the frame stand before the source.
+    self.init(isColored: isColored, lineWidth: min(160, terminalWidth - 8), pageWidth: max(48, terminalWidth))
   }
 }
 
@@ -55,6 +68,32 @@ struct Ink {
   /// Words that hold text of an author.
   mutating func writeVisibly(_ text: String, _ paint: Paint? = nil) {
     painted(paint) { VisibleText.appendLine(text, to: &$0) }
+  }
+
+  /// Words of an author or of ours, broken at blanks where the page is full.
+  /// - Parameters:
+  ///   - column: where they begin, from 0.
+  ///   - indent: where a further line begins.
+  mutating func writeParagraph(_ text: String, from column: Int, indent: Int) {
+    guard let width = style.pageWidth else { return writeVisibly(text) }
+    var column = column
+    var isFirst = true
+    for word in text.split(separator: " ", omittingEmptySubsequences: false) {
+      let size = VisibleText.width(ofLine: word)
+      if !isFirst {
+        if column + 1 + size > width {
+          endLine()
+          spaces(indent)
+          column = indent
+        } else {
+          spaces(1)
+          column += 1
+        }
+      }
+      writeVisibly(String(word))
+      column += size
+      isFirst = false
+    }
   }
 
   mutating func spaces(_ count: Int) {

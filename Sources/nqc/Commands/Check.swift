@@ -10,7 +10,7 @@ struct Check: ParsableCommand {
   @Argument(help: "Tệp hoặc thư mục; mặc định là nơi làm việc hiện tại · files or folders.")
   var paths: [String] = []
 
-  @Option(help: "Dạng in: text, json, sarif, github · how to print.")
+  @Option(help: "Dạng in · how to print.")
   var format: CheckFormat = .text
 
   @OptionGroup var options: CommonOptions
@@ -20,9 +20,8 @@ struct Check: ParsableCommand {
     let compilation = workspace.compile(now: options.moment.day)
     let language = options.language(in: workspace)
     let report = compilation.report(in: language, closing: [compilation.counts.line] + compilation.nextSteps)
-    let style = TextStyle(isColored: options.isColored(.output))
     var bytes: [UInt8] = []
-    format.rendering(style, isQuiet: options.quiet).append(report, to: &bytes)
+    format.rendering(options.style(.output), isQuiet: options.quiet).append(report, to: &bytes)
     Console.output.write(bytes)
     if compilation.hasErrors { throw Status.sourcesHaveErrors }
   }

@@ -10,7 +10,7 @@ extension Compilation {
       steps.append(
         Words(
           vi: "\(mendable) chỗ sửa được ngay bằng: nqc check --fix",
-          en: "\(mendable) can be mended at once: nqc check --fix"))
+          en: "\(mendable) \(mendable == 1 ? "place" : "places") can be mended at once by: nqc check --fix"))
     }
     if let first = diagnostics.first(where: { $0.severity == .error }) ?? diagnostics.first {
       steps.append(Words(vi: "Xem giải thích: nqc explain \(first.code)", en: "To learn more: nqc explain \(first.code)"))
