@@ -19,12 +19,12 @@ import Testing
         Diagnostic(.warning, 302, Words(vi: "hai lần", en: "twice"), at: span),
         Diagnostic(.info, 313, Words(vi: "ngày nghỉ", en: "a day off"), at: span),
         Diagnostic(.off, 313, Words("unseen"), at: span))
-        == """
-        ::error file=Resolutions/NQ57.yaml,line=2,col=5,endLine=2,endColumn=9,title=NQ201::no agency BKHC
-        ::warning file=Resolutions/NQ57.yaml,line=2,col=5,endLine=2,endColumn=9,title=NQ302::twice
-        ::notice file=Resolutions/NQ57.yaml,line=2,col=5,endLine=2,endColumn=9,title=NQ313::a day off
+          == """
+          ::error file=Resolutions/NQ57.yaml,line=2,col=5,endLine=2,endColumn=9,title=NQ201::no agency BKHC
+          ::warning file=Resolutions/NQ57.yaml,line=2,col=5,endLine=2,endColumn=9,title=NQ302::twice
+          ::notice file=Resolutions/NQ57.yaml,line=2,col=5,endLine=2,endColumn=9,title=NQ313::a day off
 
-        """)
+          """)
   }
 
   @Test func `says all there is to say, a line each`() {
@@ -48,7 +48,8 @@ import Testing
 
   @Test func `gives no columns for a place of several lines`() {
     let desk = Desk("a: b\nc: d")
-    #expect(written(desk, .wrong(at: desk.span("b\nc"))) == "::error file=NQ57.yaml,line=1,endLine=2,title=NQ201::wrong\n")
+    #expect(
+      written(desk, .wrong(at: desk.span("b\nc"))) == "::error file=NQ57.yaml,line=1,endLine=2,title=NQ201::wrong\n")
   }
 
   @Test func `names no file where there is none`() {

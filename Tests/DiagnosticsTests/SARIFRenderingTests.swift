@@ -89,7 +89,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("a/b-c_d.~1.yaml", "a/b-c_d.~1.yaml"), ("../a:b?c#d%.yaml", "../a%3Ab%3Fc%23d%25.yaml"), ("/tmp/x", "file:///tmp/x"),
+    ("a/b-c_d.~1.yaml", "a/b-c_d.~1.yaml"), ("../a:b?c#d%.yaml", "../a%3Ab%3Fc%23d%25.yaml"),
+    ("/tmp/x", "file:///tmp/x"),
   ])
   func `writes paths as references`(path: String, uri: String) throws {
     let desk = Desk("x", path: path)
@@ -100,7 +101,8 @@ import Testing
   @Test func `has second places as related locations, each with a number`() throws {
     let desk = Desk("a: b\nc: d")
     let note = Diagnostic.Note(Words("see {a}"), at: desk.span("b"))
-    let result = try results(desk, .wrong(at: desk.span("d"), notes: [note, note, .init(Words("nowhere"), at: .none)]))[0]
+    let result = try results(
+      desk, .wrong(at: desk.span("d"), notes: [note, note, .init(Words("nowhere"), at: .none)]))[0]
     let related = try #require(result["relatedLocations"] as? [Object])
     #expect(related.map { $0["id"] as? Int } == [1, 2, 3])
     #expect(related.map { text($0["message"]) } == ["see {{a}}", "see {{a}}", "nowhere"])

@@ -6,16 +6,27 @@ import Testing
 @Suite struct `Every diagnostic of every fixture` {
   private static let fixtures = (try? ["Reading", "Names", "Validation"].flatMap(Fixture.all(below:))) ?? []
 
-  /// All that is said, with what it may quote: the text at its place, and what its fixes write.
-  private func said(_ compilation: Compilation) -> [(words: Words, quoted: [String])] {
-    compilation.diagnostics.flatMap { diagnostic in
-      func text(_ span: Span) -> String { span.isNone ? "" : compilation.files[Int(span.file)].text(of: span) }
+  /// Words that are said, and what they may quote.
+  private struct Said {
+    let words: Words
+    let quoted: [String]
+  }
+
+  /// All that is said. It may quote the text at its place, and what its fix takes away and writes.
+  private func said(_ compilation: Compilation) -> [Said] {
+    func text(_ span: Span) -> String { span.isNone ? "" : compilation.files[Int(span.file)].text(of: span) }
+    var said: [Said] = []
+    for diagnostic in compilation.diagnostics {
       let own = text(diagnostic.span)
-      return [(diagnostic.message, [own])]
-        + [diagnostic.label, diagnostic.help].compactMap { $0 }.map { ($0, [own]) }
-        + diagnostic.notes.map { ($0.message, [own, text($0.span)]) }
-        + diagnostic.fixes.map { fix in (fix.title, fix.edits.map(\.text) + fix.edits.map { text($0.span) }) }
+      said.append(Said(words: diagnostic.message, quoted: [own]))
+      if let label = diagnostic.label { said.append(Said(words: label, quoted: [own])) }
+      if let help = diagnostic.help { said.append(Said(words: help, quoted: [own])) }
+      for note in diagnostic.notes { said.append(Said(words: note.message, quoted: [own, text(note.span)])) }
+      for fix in diagnostic.fixes {
+        said.append(Said(words: fix.title, quoted: fix.edits.map(\.text) + fix.edits.map { text($0.span) }))
+      }
     }
+    return said
   }
 
   private func hasVietnameseLetters(_ text: some StringProtocol) -> Bool {
@@ -30,20 +41,21 @@ import Testing
   }
 
   @Test(arguments: fixtures) func `is said in two languages, unless it is a name`(_ fixture: Fixture) {
-    for (words, _) in said(fixture.compiled()) where words.vi == words.en {
-      #expect(!words.vi.contains(" "), "in one language: \(words.vi)")
+    for said in said(fixture.compiled()) where said.words.vi == said.words.en {
+      #expect(!said.words.vi.contains(" "), "in one language: \(said.words.vi)")
     }
   }
 
   @Test(arguments: fixtures) func `is Vietnamese in Vietnamese`(_ fixture: Fixture) {
-    for (words, _) in said(fixture.compiled()) where words.vi != words.en {
-      #expect(hasVietnameseLetters(words.vi), "no Vietnamese: \(words.vi)")
+    for said in said(fixture.compiled()) where said.words.vi != said.words.en {
+      #expect(hasVietnameseLetters(said.words.vi), "no Vietnamese: \(said.words.vi)")
     }
   }
 
   @Test(arguments: fixtures) func `is English in English, but for what it quotes`(_ fixture: Fixture) {
-    for (words, quoted) in said(fixture.compiled()) {
-      #expect(!hasVietnameseLetters(ownWords(of: words.en, quoted: quoted)), "Vietnamese: \(words.en)")
+    for said in said(fixture.compiled()) {
+      let own = ownWords(of: said.words.en, quoted: said.quoted)
+      #expect(!hasVietnameseLetters(own), "Vietnamese: \(said.words.en)")
     }
   }
 }

@@ -94,8 +94,9 @@ struct MendedLine {
     func runs(_ runs: Range<Int>...) -> [Range<Int>] { runs.filter { !$0.isEmpty } }
     guard !old.isEmpty else { return runs(text.indices) }
     // In other quotes it is the same text.
-    let isEnclosed = old.count > 2 && old[0] < 0x80 && old[old.count - 1] < 0x80
-    for kept in isEnclosed ? [old[...], old[1..<(old.count - 1)]] : [old[...]] {
+    let quote = old.count > 2 && old[0] == old[old.count - 1] ? old[0] : 0
+    let isQuoted = quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'")
+    for kept in isQuoted ? [old[...], old[1..<(old.count - 1)]] : [old[...]] {
       if let start = text.indices.first(where: { text[$0...].starts(with: kept) }) {
         return runs(0..<start, (start + kept.count)..<text.count)
       }

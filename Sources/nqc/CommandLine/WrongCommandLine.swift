@@ -46,7 +46,8 @@ struct WrongCommandLine {
     }
     if let meant = Similarity.nearest(to: written, among: commands).first.map({ commands[$0] }) {
       return Words(
-        vi: "không có lệnh \(written); có phải là \(meant)?", en: "there is no command \(written); did you mean \(meant)?")
+        vi: "không có lệnh \(written); có phải là \(meant)?",
+        en: "there is no command \(written); did you mean \(meant)?")
     }
     let all = commands.joined(separator: ", ")
     return Words(
@@ -110,7 +111,10 @@ struct WrongCommandLine {
         return Words(vi: "thừa `\(all)`", en: "`\(all)` are too many")
       }
     ),
-    ("Invalid option: *", { parts, _ in Words(vi: "không có tuỳ chọn \(parts[0])", en: "there is no option \(parts[0])") }),
+    (
+      "Invalid option: *",
+      { parts, _ in Words(vi: "không có tuỳ chọn \(parts[0])", en: "there is no option \(parts[0])") }
+    ),
   ]
 
   private static func translated(_ error: String, help: Words?) -> Words {

@@ -32,7 +32,9 @@ struct Apply: ParsableCommand {
     let path = options.store ?? workspace.store
     try options.showDiagnostics(
       of: compilation, in: language,
-      closing: [Words(vi: "\(path): không ghi gì, vì nguồn có lỗi", en: "\(path): nothing written: the sources have errors")])
+      closing: [
+        Words(vi: "\(path): không ghi gì, vì nguồn có lỗi", en: "\(path): nothing written: the sources have errors")
+      ])
     do throws(StoreError) {
       let store = try MonitoringStore.open(path: path, create: true)
       let emission = EmissionInfo(

@@ -13,7 +13,8 @@ extension Compilation {
           en: "\(mendable) \(mendable == 1 ? "place" : "places") can be mended at once by: nqc check --fix"))
     }
     if let first = diagnostics.first(where: { $0.severity == .error }) ?? diagnostics.first {
-      steps.append(Words(vi: "Xem giải thích: nqc explain \(first.code)", en: "To learn more: nqc explain \(first.code)"))
+      steps.append(
+        Words(vi: "Xem giải thích: nqc explain \(first.code)", en: "To learn more: nqc explain \(first.code)"))
     }
     return steps
   }
