@@ -35,13 +35,17 @@ struct NQC: ParsableCommand {
       let arguments = Array(CommandLine.arguments.dropFirst())
       let language = Language(askedBy: arguments)
       let text = fullMessage(for: error)
+      let commands = configuration.subcommands.map { $0._commandName }
+      if let unknown = WrongCommandLine(helpAbout: arguments, commands: commands) {
+        Console.errors.write(unknown.text(in: language))
+        Status.wrongCommandLine.exit()
+      }
       if exitCode(for: error).isSuccess {
         if !text.isEmpty { Console.output.write(HelpPage(text, in: language).text + "\n") }
         Status.done.exit()
       }
       let wrong = WrongCommandLine(
-        message(for: error), help: help(in: text), arguments: arguments,
-        commands: configuration.subcommands.map { $0._commandName })
+        message(for: error), help: help(in: text), arguments: arguments, commands: commands)
       Console.errors.write(wrong.text(in: language))
       Status.wrongCommandLine.exit()
     }

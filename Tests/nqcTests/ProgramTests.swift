@@ -115,7 +115,7 @@ private var isProgramBuilt: Bool { Program.path != nil }
         "kỳ cập nhật\n1 chỗ sửa được ngay bằng: nqc check --fix\nXem giải thích: nqc explain NQ201\n"))
     let english = try workspace(Self.broken).run("check", "--language", "en").output
     #expect(
-      english.hasSuffix("1 place can be mended at once by: nqc check --fix\nTo learn more: nqc explain NQ201\n"))
+      english.hasSuffix("1 place can be fixed at once by: nqc check --fix\nTo learn more: nqc explain NQ201\n"))
     #expect(!(try workspace(Self.broken).run("check", "-q").output.contains("nqc explain")))
     #expect(!(try workspace().run("check").output.contains("nqc check --fix")))
   }
@@ -150,6 +150,7 @@ private var isProgramBuilt: Bool { Program.path != nil }
   @Test(
     arguments: [
       (["chekc"], "không có lệnh chekc; có phải là check?", "there is no command chekc; did you mean check?", "nqc"),
+      (["help", "tre"], "không có lệnh tre; có phải là tree?", "there is no command tre; did you mean tree?", "nqc"),
       (
         ["make"], "không có lệnh make; các lệnh: check, apply, tree, why, coverage",
         "there is no command make; there are: check, apply, tree, why, coverage", "nqc"

@@ -52,9 +52,9 @@ struct Snippet {
     ink.writeVisibly(lines.file.path)
     ink.write(":\(start.line):\(start.column)")
     ink.endLine()
-    // Of an empty file there is nothing to show, unless something is said beside it; of bytes that are no text, nothing.
-    if lines.count == 1, lines.content(ofLine: 1).isEmpty, marks.allSatisfy({ $0.label == nil }) { return }
-    if marks.contains(where: { isBinary($0.line) }) { return }
+    // Of an empty file, or of bytes that are no text, there is nothing to show, unless something is said beside it.
+    let isEmpty = lines.count == 1 && lines.content(ofLine: 1).isEmpty
+    if marks.allSatisfy({ $0.label == nil && (isEmpty || isBinary($0.line)) }) { return }
 
     Self.drawEdge("│", on: &ink, gutter: gutter)
     ink.endLine()

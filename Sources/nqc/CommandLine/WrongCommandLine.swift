@@ -32,6 +32,14 @@ struct WrongCommandLine {
     }
   }
 
+  /// `nqc help` about a command that is not there, which the library answers with help about another; nil otherwise.
+  init?(helpAbout arguments: [String], commands: [String]) {
+    guard arguments.first == "help", arguments.count > 1, !arguments[1].hasPrefix("-"), arguments[1] != "help",
+      !commands.contains(arguments[1])
+    else { return nil }
+    self.init("", arguments: Array(arguments.dropFirst()), commands: commands)
+  }
+
   /// Two lines: what is wrong, and where to read on.
   func text(in language: Language) -> String {
     let head = Words(vi: "lỗi: ", en: "error: ")

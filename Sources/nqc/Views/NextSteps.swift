@@ -10,7 +10,7 @@ extension Compilation {
       steps.append(
         Words(
           vi: "\(mendable) chỗ sửa được ngay bằng: nqc check --fix",
-          en: "\(mendable) \(mendable == 1 ? "place" : "places") can be mended at once by: nqc check --fix"))
+          en: "\(mendable) \(mendable == 1 ? "place" : "places") can be fixed at once by: nqc check --fix"))
     }
     if let first = diagnostics.first(where: { $0.severity == .error }) ?? diagnostics.first {
       steps.append(
