@@ -5,7 +5,7 @@ import Testing
 @testable import nqc
 
 /// The program as it was built, run on a workspace in a folder of its own.
-private struct Program {
+struct Program {
   struct Ending {
     let status: Int32
     let output: String
@@ -31,10 +31,15 @@ private struct Program {
     }
   }
 
-  func run(_ arguments: String...) throws -> Ending { try run(arguments) }
+  /// Runs it once, and removes the folder.
+  func run(_ arguments: String...) throws -> Ending {
+    defer { remove() }
+    return try run(arguments)
+  }
+
+  func remove() { try? FileManager.default.removeItem(at: folder) }
 
   func run(_ arguments: [String]) throws -> Ending {
-    defer { try? FileManager.default.removeItem(at: folder) }
     let process = Process()
     process.executableURL = URL(fileURLWithPath: try #require(Program.path))
     process.arguments = arguments + ["--now", "2026-03-02"]
@@ -188,11 +193,13 @@ private var isProgramBuilt: Bool { Program.path != nil }
   func `says what is wrong with a command line, in either language, and ends with 2`(
     _ arguments: [String], _ vietnamese: String, _ english: String, _ command: String
   ) throws {
-    let ending = try workspace().run(arguments)
+    let program = try workspace()
+    defer { program.remove() }
+    let ending = try program.run(arguments)
     #expect(ending.status == 2)
     #expect(ending.output.isEmpty)
     #expect(ending.errors == "lỗi: \(vietnamese)\nXem cách dùng: \(command) --help\n")
-    let other = try workspace().run(arguments + ["--language", "en"])
+    let other = try program.run(arguments + ["--language", "en"])
     #expect(other.status == 2)
     #expect(other.errors == "error: \(english)\nSee: \(command) --help\n")
   }
