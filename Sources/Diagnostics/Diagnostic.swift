@@ -85,7 +85,7 @@ package struct Diagnostic: Hashable, Sendable {
 /// A repair that the author may accept.
 package struct Fix: Hashable, Sendable {
   /// How far it can be trusted.
-  package enum Safety: Hashable, Sendable {
+  package enum Safety: String, Hashable, Sendable {
     /// The resolution means afterwards what its author meant; applied unasked by `--fix`.
     case safe
     /// One of several readings: a person has to choose.

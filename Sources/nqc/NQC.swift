@@ -9,7 +9,7 @@ struct NQC: ParsableCommand {
     commandName: "nqc",
     abstract: "Biên dịch nghị quyết thành nhiệm vụ cụ thể · compiles resolutions into tasks.",
     discussion: """
-      Nghị quyết viết bằng cây YAML được tách thành nhiệm vụ có cơ quan chủ trì, mốc, chỉ tiêu và ngày cập nhật,
+      Nghị quyết viết bằng cây YAML được tách thành nhiệm vụ có cơ quan chủ trì, mốc, chỉ tiêu và ngày cập nhật, \
       được kiểm tra và đưa vào kho theo dõi (SQLite).
 
       Kết thúc bằng mã: 0 xong · 1 nguồn có lỗi · 2 dòng lệnh sai · 3 kho, tệp hoặc hệ thống hỏng.
@@ -32,15 +32,31 @@ struct NQC: ParsableCommand {
     } catch let status as Status {
       status.exit()
     } catch {
-      let code = exitCode(for: error)
+      let arguments = Array(CommandLine.arguments.dropFirst())
+      let language = Language(askedBy: arguments)
       let text = fullMessage(for: error)
-      if code.isSuccess {
-        if !text.isEmpty { Console.output.write(text + "\n") }
+      let commands = configuration.subcommands.map { $0._commandName }
+      if let unknown = WrongCommandLine(helpAbout: arguments, commands: commands) {
+        Console.errors.write(unknown.text(in: language))
+        Status.wrongCommandLine.exit()
+      }
+      if exitCode(for: error).isSuccess {
+        if !text.isEmpty { Console.output.write(HelpPage(text, in: language).text + "\n") }
         Status.done.exit()
       }
-      Console.errors.write(text + "\n")
+      let wrong = WrongCommandLine(
+        message(for: error), help: help(in: text), arguments: arguments, commands: commands)
+      Console.errors.write(wrong.text(in: language))
       Status.wrongCommandLine.exit()
     }
+  }
+
+  /// What the library's full message says of the option that is meant: `Help:  --now <now>  …`.
+  private static func help(in message: String) -> String {
+    guard let line = message.split(separator: "\n").first(where: { $0.hasPrefix("Help:  ") }),
+      let end = line.firstRange(of: ">  ")
+    else { return "" }
+    return String(line[end.upperBound...])
   }
 }
 

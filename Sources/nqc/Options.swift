@@ -30,7 +30,8 @@ struct CommonOptions: ParsableArguments {
     switch color {
     case .always: true
     case .never: false
-    case .auto: console.isTerminal && getenv("NO_COLOR") == nil
+    // The convention: set, and to anything but nothing.
+    case .auto: console.isTerminal && (getenv("NO_COLOR")?.pointee ?? 0) == 0
     }
   }
 

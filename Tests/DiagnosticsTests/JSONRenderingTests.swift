@@ -58,6 +58,7 @@ import Testing
               "fixes": [
                 {
                   "title": "thay bằng BKHCN",
+                  "safety": "choice",
                   "edits": [
                     {
                       "file": "Resolutions/NQ57.yaml",
@@ -105,6 +106,19 @@ import Testing
     #expect(list[1]["file"] is NSNull)
     #expect(list[1]["range"] is NSNull)
     #expect((read["summary"] as? [String: Int])?["documents"] == 1)
+  }
+
+  @Test func `tells the label and the help where there are any`() throws {
+    let desk = Desk("a: b\n")
+    var diagnostic = Diagnostic.wrong(at: desk.span("b"), label: "here")
+    diagnostic.help = Words(vi: "sửa đi", en: "mend it")
+    diagnostic.fixes = [.replace(diagnostic.span, with: "c", .safe)]
+    let object = try JSONSerialization.jsonObject(with: Data(written([diagnostic, .wrong(at: .none)], desk).utf8))
+    let list = try #require((object as? [String: Any])?["diagnostics"] as? [[String: Any]])
+    #expect(list[0]["label"] as? String == "here")
+    #expect(list[0]["help"] as? String == "mend it")
+    #expect((list[0]["fixes"] as? [[String: Any]])?.first?["safety"] as? String == "safe")
+    #expect(list[1].keys.sorted() == ["code", "file", "fixes", "message", "notes", "range", "severity"])
   }
 
   @Test func `keeps what was written before it`() {

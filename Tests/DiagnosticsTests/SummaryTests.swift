@@ -40,6 +40,19 @@ import Testing
     #expect(String(decoding: bytes, as: UTF8.self) == "error[NQ101]: wrong\n\n1 error in 1 file\n")
   }
 
+  @Test func `is followed by what closes the report, and left out with it`() {
+    let report = Report(
+      [], summary: Summary(errors: 0, warnings: 0, infos: 0, files: 1),
+      closing: [Words(vi: "hai việc", en: "two tasks"), Words(vi: "xong", en: "done")], language: .vi,
+      file: { _ in nil })
+    var bytes: [UInt8] = []
+    TextRendering().append(report, to: &bytes)
+    #expect(String(decoding: bytes, as: UTF8.self) == "không có lỗi trong 1 tệp\nhai việc\nxong\n")
+    bytes = []
+    TextRendering(hasSummary: false).append(report, to: &bytes)
+    #expect(bytes.isEmpty)
+  }
+
   @Test func `is painted when asked`() {
     var bytes: [UInt8] = []
     let summary = Summary(errors: 1, warnings: 0, infos: 0, files: 1)

@@ -29,8 +29,6 @@ import Testing
         2/2 mục giao nhiệm vụ đã có nhiệm vụ thực hiện
         1/1 mục đặt mục tiêu đã có chỉ tiêu đo
         1 mục được loại trừ
-        0/5 nhiệm vụ không căn cứ mục nào
-
 
         """)
   }
@@ -86,7 +84,6 @@ import Testing
         1 of 3 clauses that bind to a task have one
         0 of 1 clauses that set a target have a KPI
         1 of 3 tasks cover no clause
-
 
         """)
   }

@@ -1,5 +1,8 @@
+import Diagnostics
 import Foundation
 import Testing
+
+@testable import nqc
 
 /// The program as it was built, run on a workspace in a folder of its own.
 struct Program {
@@ -28,8 +31,15 @@ struct Program {
     }
   }
 
+  /// Runs it once, and removes the folder.
   func run(_ arguments: String...) throws -> Ending {
-    defer { try? FileManager.default.removeItem(at: folder) }
+    defer { remove() }
+    return try run(arguments)
+  }
+
+  func remove() { try? FileManager.default.removeItem(at: folder) }
+
+  func run(_ arguments: [String]) throws -> Ending {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: try #require(Program.path))
     process.arguments = arguments + ["--now", "2026-03-02"]
@@ -91,5 +101,131 @@ private var isProgramBuilt: Bool { Program.path != nil }
     #expect(ending.status == 1)
     #expect(ending.output.contains("✗   II.3  nhiệm vụ  Chờ hướng dẫn\n                    chưa có nhiệm vụ nào\n"))
     #expect(ending.errors.isEmpty)
+  }
+
+  /// One letter too many in an agency's code, and a list that is none, which can be mended for certain.
+  private static let broken = Sample.resolution.split(separator: "\n").map {
+    switch $0 {
+    case "    presiding: BKHCN": "    presiding: BKHCNN"
+    case "        covers: [II.1]": "        covers: II.1"
+    default: String($0)
+    }
+  }.joined(separator: "\n")
+
+  @Test func `closes a check with what to do next`() throws {
+    let ending = try workspace(Self.broken).run("check")
+    #expect(ending.status == 1)
+    #expect(
+      ending.output.hasSuffix(
+        "kỳ cập nhật\n1 chỗ sửa được ngay bằng: nqc check --fix\nXem giải thích: nqc explain NQ201\n"))
+    let english = try workspace(Self.broken).run("check", "--language", "en").output
+    #expect(
+      english.hasSuffix("1 place can be fixed at once by: nqc check --fix\nTo learn more: nqc explain NQ201\n"))
+    #expect(!(try workspace(Self.broken).run("check", "-q").output.contains("nqc explain")))
+    #expect(!(try workspace().run("check").output.contains("nqc check --fix")))
+  }
+
+  @Test func `gives a check out in the form that is asked for, and ends as ever`() throws {
+    let sarif = try workspace(Self.broken).run("check", "--format", "sarif")
+    let object = try JSONSerialization.jsonObject(with: Data(sarif.output.utf8)) as? [String: Any]
+    #expect(sarif.status == 1)
+    #expect(sarif.errors.isEmpty)
+    let run = try #require((object?["runs"] as? [[String: Any]])?.first)
+    #expect((run["results"] as? [[String: Any]])?.map { $0["ruleId"] as? String } == ["NQ201", "NQ103"])
+
+    let github = try workspace(Self.broken).run("check", "--format", "github", "--language", "en")
+    #expect(github.status == 1)
+    let lines = github.output.split(separator: "\n")
+    #expect(lines.count == 2)
+    #expect(
+      lines.first?.hasPrefix(
+        "::error file=Resolutions/NQ9.yaml,line=24,col=16,endLine=24,endColumn=22,title=NQ201::no agency BKHCNN")
+        == true)
+    #expect(try workspace().run("check", "--format", "github").status == 0)
+  }
+
+  @Test func `says that nothing was written where the sources have errors`() throws {
+    let ending = try workspace(Self.broken).run("apply", "--store", "here.sqlite")
+    #expect(ending.status == 1)
+    #expect(ending.errors.hasSuffix("here.sqlite: không ghi gì, vì nguồn có lỗi\n"))
+  }
+
+  // MARK: The command line
+
+  @Test(
+    arguments: [
+      (["chekc"], "không có lệnh chekc; có phải là check?", "there is no command chekc; did you mean check?", "nqc"),
+      (["help", "tre"], "không có lệnh tre; có phải là tree?", "there is no command tre; did you mean tree?", "nqc"),
+      (
+        ["make"], "không có lệnh make; các lệnh: check, apply, tree, why, coverage",
+        "there is no command make; there are: check, apply, tree, why, coverage", "nqc"
+      ),
+      (
+        ["Resolutions/NQ9.yaml"], "thiếu tên lệnh; có phải là nqc check Resolutions/NQ9.yaml?",
+        "the command is missing; nqc check Resolutions/NQ9.yaml?", "nqc"
+      ),
+      (
+        ["--color", "never", "check"], "tuỳ chọn viết sau tên lệnh, ví dụ: nqc check --color",
+        "options come after the command, as in: nqc check --color", "nqc"
+      ),
+      (
+        ["check", "--fromat", "json"], "không có tuỳ chọn --fromat; có phải là --format?",
+        "there is no option --fromat; did you mean --format?", "nqc check"
+      ),
+      (["tree", "-x"], "không có tuỳ chọn -x", "there is no option -x", "nqc tree"),
+      (
+        ["check", "--format", "jsno"],
+        "`jsno` không dùng được sau --format, ở đó là một trong: text, json, sarif, github; có phải là json?",
+        "`jsno` cannot follow --format, which takes one of: text, json, sarif, github; did you mean json?", "nqc check"
+      ),
+      (
+        ["tree", "--due-before", "mai"],
+        "không đọc được `mai` sau --due-before: Chỉ nhiệm vụ đến hạn trước ngày này: 2026-06-30, 30/6/2026",
+        "cannot read `mai` after --due-before: tasks due before this day.", "nqc tree"
+      ),
+      (
+        ["check", "--quiet=3"], "--quiet không nhận giá trị nào, ở đây lại ghi `3`",
+        "--quiet takes no value, but `3` is given", "nqc check"
+      ),
+      (["why"], "thiếu <id>: Mã cần hỏi", "<id> is missing: what to explain.", "nqc why"),
+      (["check", ""], "đường dẫn rỗng", "an empty path", "nqc check"),
+    ] as [([String], String, String, String)])
+  func `says what is wrong with a command line, in either language, and ends with 2`(
+    _ arguments: [String], _ vietnamese: String, _ english: String, _ command: String
+  ) throws {
+    let program = try workspace()
+    defer { program.remove() }
+    let ending = try program.run(arguments)
+    #expect(ending.status == 2)
+    #expect(ending.output.isEmpty)
+    #expect(ending.errors == "lỗi: \(vietnamese)\nXem cách dùng: \(command) --help\n")
+    let other = try program.run(arguments + ["--language", "en"])
+    #expect(other.status == 2)
+    #expect(other.errors == "error: \(english)\nSee: \(command) --help\n")
+  }
+
+  @Test func `says what it does not know how to say in the library's words`() {
+    #expect(
+      WrongCommandLine("Out of cheese.", arguments: ["check"], commands: ["check"]).message == Words("Out of cheese."))
+    #expect(
+      WrongCommandLine("4 unexpected arguments: 'a', 'b', 'c', 'd'", arguments: ["check"], commands: ["check"]).message
+        .vi
+        == "thừa `a`, `b`, `c`, `d`")
+    let many = "The value 'x' is invalid for '--k <k>'. Please provide one of the following:\n  - aa\n  - bb"
+    #expect(
+      WrongCommandLine(many, arguments: ["check"], commands: ["check"]).message.en
+        == "`x` cannot follow --k, which takes one of: aa, bb")
+  }
+
+  @Test func `has its help headed in the reader's language`() throws {
+    let help = try workspace().run("check", "--help")
+    #expect(help.status == 0)
+    for heading in ["CÁCH DÙNG: nqc check ", "\nĐỐI SỐ:\n", "\nTUỲ CHỌN:\n", "(gồm: ", "mặc định: text"] {
+      #expect(help.output.contains(heading), "\(heading)")
+    }
+    for heading in ["USAGE", "OPTIONS", "OVERVIEW", "values:", "default:", "Show "] {
+      #expect(!help.output.contains(heading), "\(heading)")
+    }
+    #expect(try workspace().run("check", "--help", "--language", "en").output.contains("\nOPTIONS:\n"))
   }
 }

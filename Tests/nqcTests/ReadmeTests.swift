@@ -184,9 +184,9 @@ extension [String] {
     let help = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
     program.waitUntilExit()
 
-    let listed = help.split(separator: "\n").drop { $0 != "SUBCOMMANDS:" }.dropFirst()
+    let listed = help.split(separator: "\n").drop { $0 != "CÁC LỆNH:" }.dropFirst()
     let commands = listed.filter { $0.hasPrefix("  ") && $0.dropFirst(2).first?.isLetter == true }
-      .compactMap { $0.split(separator: " ").first.map(String.init) }.filter { $0 != "See" }
+      .compactMap { $0.split(separator: " ").first.map(String.init) }.filter { $0 != "Xem" }
     let shown = Readme.column(of: "lệnh").map { $0.filter { $0 != "`" }.split(separator: " ") }
     #expect(shown.map { String($0[1]) } == commands)
     #expect(Readme.column(of: "kết thúc bằng mã") == ["0", "1", "2", "3"])

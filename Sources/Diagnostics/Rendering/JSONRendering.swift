@@ -32,6 +32,8 @@ package struct JSONRendering: ReportRendering {
       json.field("code", diagnostic.code.description)
       json.field("severity", diagnostic.severity.rawValue)
       json.field("message", diagnostic.message[language])
+      if let label = diagnostic.label { json.field("label", label[language]) }
+      if let help = diagnostic.help { json.field("help", help[language]) }
       write(diagnostic.span, lines: &lines, to: &json)
       json.array("notes") { json in
         for note in diagnostic.notes {
@@ -45,6 +47,7 @@ package struct JSONRendering: ReportRendering {
         for fix in diagnostic.fixes {
           json.object { json in
             json.field("title", fix.title[language])
+            json.field("safety", fix.safety.rawValue)
             json.array("edits") { json in
               for edit in fix.edits {
                 json.object { json in

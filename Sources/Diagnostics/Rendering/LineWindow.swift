@@ -37,17 +37,26 @@ struct LineWindow {
     shown = start..<after.end
   }
 
+  var isWhole: Bool { !isCutBefore && !isCutAfter }
+
   /// Appends what is shown.
-  func append(to output: inout [UInt8]) {
-    if isCutBefore { output.append(contentsOf: "…".utf8) }
+  /// - Parameter runs: what of the line's bytes is painted.
+  func append(to ink: inout Ink, painting runs: [Range<Int>] = [], _ paint: Paint = .strong) {
+    if isCutBefore { ink.write("…") }
     var column = isCutBefore ? 1 : 0
     var offset = shown.lowerBound
+    var isPainted = false
     while offset < shown.upperBound {
+      if runs.contains(where: { $0.contains(offset) }) != isPainted {
+        if isPainted { ink.endPaint() } else { ink.begin(paint) }
+        isPainted.toggle()
+      }
       let next = UTF8Decoding.scalar(at: offset, in: bytes, end: shown.upperBound)
-      column += VisibleText.append(next.scalar, at: column, to: &output)
+      column += VisibleText.append(next.scalar, at: column, to: &ink.bytes)
       offset += next.length
     }
-    if isCutAfter { output.append(contentsOf: "…".utf8) }
+    if isPainted { ink.endPaint() }
+    if isCutAfter { ink.write("…") }
   }
 
   /// The columns, from 0, that stand for a run of the line's bytes; at least one. What is cut off stands where the line

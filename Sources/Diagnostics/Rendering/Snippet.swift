@@ -52,8 +52,9 @@ struct Snippet {
     ink.writeVisibly(lines.file.path)
     ink.write(":\(start.line):\(start.column)")
     ink.endLine()
-    // Of an empty file there is nothing to show, unless something is said beside it.
-    if lines.count == 1, lines.content(ofLine: 1).isEmpty, marks.allSatisfy({ $0.label == nil }) { return }
+    // Of an empty file, or of bytes that are no text, there is nothing to show, unless something is said beside it.
+    let isEmpty = lines.count == 1 && lines.content(ofLine: 1).isEmpty
+    if marks.allSatisfy({ $0.label == nil && (isEmpty || isBinary($0.line)) }) { return }
 
     Self.drawEdge("│", on: &ink, gutter: gutter)
     ink.endLine()
@@ -87,21 +88,33 @@ struct Snippet {
     ink.write(edge, .gutter)
   }
 
+  /// Begins a row that has one.
+  static func drawNumber(_ line: Int, on ink: inout Ink, gutter: Int) {
+    let number = String(line)
+    ink.spaces(gutter - number.utf8.count)
+    ink.write(number + "│", .gutter)
+  }
+
   @discardableResult
   private func drawSource(_ line: Int, around focus: Range<Int>?, on ink: inout Ink, gutter: Int) -> LineWindow {
     let content = lines.content(ofLine: line)
-    let number = String(line)
     let window = LineWindow(
       line: content, of: lines.file.bytes, focus: focus ?? content.lowerBound..<content.lowerBound,
       limit: ink.style.lineWidth)
-    ink.spaces(gutter - number.utf8.count)
-    ink.write(number + "│", .gutter)
+    Self.drawNumber(line, on: &ink, gutter: gutter)
     if !content.isEmpty {
       ink.spaces(1)
-      window.append(to: &ink.bytes)
+      window.append(to: &ink)
     }
     ink.endLine()
     return window
+  }
+
+  /// Whether a line begins with bytes of which many are zero, as every second one of UTF-16 is.
+  private func isBinary(_ line: Int) -> Bool {
+    let beginning = lines.file.bytes[lines.content(ofLine: line).prefix(512)]
+    let zeros = beginning.count { $0 == 0 }
+    return zeros > 0 && 4 * zeros >= beginning.count
   }
 
   /// The last line that a span has something on: one that ends with line breaks and blanks ends before them.

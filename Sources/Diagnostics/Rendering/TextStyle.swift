@@ -4,10 +4,23 @@ package struct TextStyle: Hashable, Sendable {
   package var isColored: Bool
   /// Columns that a source line may take before only the part around the place is shown; at least 40.
   package var lineWidth: Int
+  /// Columns at which advice goes on in a new line; nil: it takes as many as it needs.
+  package var pageWidth: Int?
 
-  package init(isColored: Bool = false, lineWidth: Int = 160) {
+  package init(isColored: Bool = false, lineWidth: Int = 160, pageWidth: Int? = nil) {
     self.isColored = isColored
     self.lineWidth = max(40, lineWidth)
+    self.pageWidth = pageWidth
+  }
+
+  /// For a terminal, where a line that is too long would go on under the line number and take the marks with it.
+  package init(isColored: Bool, terminalWidth: Int?) {
+    guard let terminalWidth else {
+      self.init(isColored: isColored)
+      return
+    }
+    // Line numbers and the frame stand before the source.
+    self.init(isColored: isColored, lineWidth: min(160, terminalWidth - 8), pageWidth: max(48, terminalWidth))
   }
 }
 
@@ -17,6 +30,8 @@ enum Paint {
   /// Line numbers, frames, and the second place.
   case gutter
   case strong
+  /// What a fix writes.
+  case added
 
   init(_ severity: Severity) {
     switch severity {
@@ -33,6 +48,7 @@ enum Paint {
     case .info: "\u{1B}[1;36m"
     case .gutter: "\u{1B}[34m"
     case .strong: "\u{1B}[1m"
+    case .added: "\u{1B}[32m"
     }
   }
 }
@@ -54,6 +70,32 @@ struct Ink {
     painted(paint) { VisibleText.appendLine(text, to: &$0) }
   }
 
+  /// Words of an author or of ours, broken at blanks where the page is full.
+  /// - Parameters:
+  ///   - column: where they begin, from 0.
+  ///   - indent: where a further line begins.
+  mutating func writeParagraph(_ text: String, from column: Int, indent: Int) {
+    guard let width = style.pageWidth else { return writeVisibly(text) }
+    var column = column
+    var isFirst = true
+    for word in text.split(separator: " ", omittingEmptySubsequences: false) {
+      let size = VisibleText.width(ofLine: word)
+      if !isFirst {
+        if column + 1 + size > width {
+          endLine()
+          spaces(indent)
+          column = indent
+        } else {
+          spaces(1)
+          column += 1
+        }
+      }
+      writeVisibly(String(word))
+      column += size
+      isFirst = false
+    }
+  }
+
   mutating func spaces(_ count: Int) {
     var left = count
     while left > 0 {
@@ -64,10 +106,18 @@ struct Ink {
 
   mutating func endLine() { bytes.append(0x0A) }
 
+  /// Goes on in a colour until `endPaint`.
+  mutating func begin(_ paint: Paint) {
+    if style.isColored { paint.code.withUTF8Buffer { bytes.append(contentsOf: $0) } }
+  }
+
+  mutating func endPaint() {
+    if style.isColored { bytes.append(contentsOf: "\u{1B}[0m".utf8) }
+  }
+
   private mutating func painted(_ paint: Paint?, _ body: (inout [UInt8]) -> Void) {
-    guard style.isColored, let paint else { return body(&bytes) }
-    paint.code.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    if let paint { begin(paint) }
     body(&bytes)
-    bytes.append(contentsOf: "\u{1B}[0m".utf8)
+    if paint != nil { endPaint() }
   }
 }

@@ -34,6 +34,17 @@ package enum VisibleText {
     return width
   }
 
+  /// Columns of a text that is set by `appendLine`.
+  static func width(ofLine text: some StringProtocol) -> Int {
+    text.unicodeScalars.reduce(0) {
+      switch $1 {
+      case "\n", "\t": $0 + 1
+      case "\r": $0
+      default: $0 + width(of: $1, at: 0)
+      }
+    }
+  }
+
   /// Appends a text that has to stay on one line: line breaks and tabs become spaces.
   package static func appendLine(_ text: String, to bytes: inout [UInt8]) {
     for scalar in text.unicodeScalars {

@@ -114,10 +114,6 @@ extension Registry {
 
   /// NQ201, with the code whose name or alias was written, or the code that is nearest.
   func unknownAgency(_ span: Span, _ written: String, meant: Meant?, _ units: [SourceUnit]) -> Diagnostic {
-    func name(_ agency: Int32) -> String {
-      let name = agencies[Int(agency)].name.any
-      return name.isNone ? "" : units[Int(name.file)].text(name)
-    }
     let message =
       meant?.byName != true
       ? Words(vi: "không có cơ quan \(written) trong danh mục", en: "no agency \(written) in the registry")
@@ -131,10 +127,13 @@ extension Registry {
           en: "codes stand in the registry's `agencies:`"))
     }
     let code = self.code(meant.agency)
-    let name = name(meant.agency)
+    let name = agencies[Int(meant.agency)].name
+    func named(_ name: Span) -> String { name.isNone ? code : "\(code), \(units[Int(name.file)].text(name))" }
     return Diagnostic(
       .error, 201, message, at: span,
-      label: Words(vi: "có phải là \(code), \(name)?", en: "did you mean \(code), \(name)?"),
+      label: Words(
+        vi: "có phải là \(named(name.vi.isNone ? name.en : name.vi))?",
+        en: "did you mean \(named(name.en.isNone ? name.vi : name.en))?"),
       fixes: [meant.byName ? .replace(span, with: code, .safe) : .replace(span, written, withNearest: code)])
   }
 }

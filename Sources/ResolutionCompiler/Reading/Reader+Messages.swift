@@ -211,14 +211,17 @@ extension Reader {
   func twoReadings(_ span: Span, _ alternatives: [Alternative]) -> Diagnostic {
     let vi = alternatives.map(\.meaning.vi).joined(separator: " hay ")
     let en = alternatives.map(\.meaning.en).joined(separator: " or ")
+    let fixes = alternatives.compactMap { fix($0, in: span, safe: false) }
     return Diagnostic(
       .error, 106,
       Words(vi: "`\(text(span))` đọc được hai cách: \(vi)?", en: "`\(text(span))` can be read two ways: \(en)?"),
       at: span,
-      help: Words(
-        vi: "viết rõ một cách: " + alternatives.map { "`\($0.text)`" }.joined(separator: " hoặc "),
-        en: "write one of them: " + alternatives.map { "`\($0.text)`" }.joined(separator: " or ")),
-      fixes: alternatives.compactMap { fix($0, in: span, safe: false) })
+      help: fixes.count == alternatives.count
+        ? nil
+        : Words(
+          vi: "viết rõ một cách: " + alternatives.map { "`\($0.text)`" }.joined(separator: " hoặc "),
+          en: "write one of them: " + alternatives.map { "`\($0.text)`" }.joined(separator: " or ")),
+      fixes: fixes)
   }
 
   private func fix(_ alternative: Alternative, in span: Span, safe: Bool) -> Fix? {

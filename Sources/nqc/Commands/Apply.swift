@@ -29,8 +29,12 @@ struct Apply: ParsableCommand {
     let language = options.language(in: workspace)
     let moment = options.moment
     let compilation = workspace.compile(now: moment.day)
-    try options.showDiagnostics(of: compilation, in: language)
     let path = options.store ?? workspace.store
+    try options.showDiagnostics(
+      of: compilation, in: language,
+      closing: [
+        Words(vi: "\(path): không ghi gì, vì nguồn có lỗi", en: "\(path): nothing written: the sources have errors")
+      ])
     do throws(StoreError) {
       let store = try MonitoringStore.open(path: path, create: true)
       let emission = EmissionInfo(

@@ -10,8 +10,8 @@ struct Check: ParsableCommand {
   @Argument(help: "Tệp hoặc thư mục; mặc định là nơi làm việc hiện tại · files or folders.")
   var paths: [String] = []
 
-  @Option(help: "Dạng in: text, json · how to print.")
-  var format: OutputFormat = .text
+  @Option(help: "Dạng in · how to print.")
+  var format: CheckFormat = .text
 
   @OptionGroup var options: CommonOptions
 
@@ -19,19 +19,9 @@ struct Check: ParsableCommand {
     let workspace = try options.workspace(paths)
     let compilation = workspace.compile(now: options.moment.day)
     let language = options.language(in: workspace)
-    let report = compilation.report(in: language)
+    let report = compilation.report(in: language, closing: [compilation.counts.line] + compilation.nextSteps)
     var bytes: [UInt8] = []
-    switch format {
-    case .text:
-      let text = TextRendering(TextStyle(isColored: options.isColored(.output)))
-      if options.quiet {
-        text.append(report.diagnostics, in: language, files: report.file, to: &bytes)
-      } else {
-        text.append(report, to: &bytes)
-        bytes += compilation.counts.line(in: language).utf8
-      }
-    case .json: JSONRendering(.pretty).append(report, to: &bytes)
-    }
+    format.rendering(options.style(.output), isQuiet: options.quiet).append(report, to: &bytes)
     Console.output.write(bytes)
     if compilation.hasErrors { throw Status.sourcesHaveErrors }
   }

@@ -3,12 +3,13 @@ import ResolutionCompiler
 
 extension Compilation {
   /// What there is to say about the sources, ready to be drawn.
-  func report(in language: Language) -> Report {
+  /// - Parameter closing: lines after the summary.
+  func report(in language: Language, closing: [Words] = []) -> Report {
     var total = Summary(of: diagnostics, files: counts.files)
     total.waived = waived
     total.leftToDo = leftToDo
     return Report(
-      diagnostics, summary: total,
+      diagnostics, summary: total, closing: closing,
       figures: [
         ("files", counts.files), ("documents", counts.documents), ("groups", counts.groups), ("tasks", counts.tasks),
         ("milestones", counts.milestones), ("kpis", counts.kpis), ("slots", counts.slots),
@@ -21,12 +22,14 @@ extension Compilation {
 
 extension Compilation.Counts {
   /// What was compiled, in one line.
-  func line(in language: Language) -> String {
-    switch language {
-    case .vi:
-      "\(documents) văn bản, \(groups) nhóm, \(tasks) nhiệm vụ, \(milestones) mốc, \(kpis) chỉ tiêu, \(slots) kỳ cập nhật\n"
-    case .en:
-      "\(documents) documents, \(groups) groups, \(tasks) tasks, \(milestones) milestones, \(kpis) KPIs, \(slots) update slots\n"
-    }
+  var line: Words {
+    func many(_ count: Int, _ one: String) -> String { "\(count) \(one)\(count == 1 ? "" : "s")" }
+    return Words(
+      vi:
+        "\(documents) văn bản, \(groups) nhóm, \(tasks) nhiệm vụ, \(milestones) mốc, \(kpis) chỉ tiêu, \(slots) kỳ cập nhật",
+      en: [
+        many(documents, "document"), many(groups, "group"), many(tasks, "task"), many(milestones, "milestone"),
+        many(kpis, "KPI"), many(slots, "update slot"),
+      ].joined(separator: ", "))
   }
 }

@@ -15,7 +15,10 @@ struct CoverageText {
 
   static func draw(_ table: CoverageTable, in language: Language, on page: Page, isQuiet: Bool = false) -> Page {
     var text = CoverageText(language: language, page: page)
-    for document in table.documents { text.draw(document, isQuiet: isQuiet) }
+    for (position, document) in table.documents.enumerated() {
+      if position > 0 { text.page.emptyLine() }
+      text.draw(document, isQuiet: isQuiet)
+    }
     return text.page
   }
 
@@ -45,7 +48,6 @@ struct CoverageText {
       page.emptyLine()
       for line in document.summary.lines { page.line([Run(line[language])], rest: [Run("  ")]) }
     }
-    page.emptyLine()
   }
 
   private mutating func draw(_ clause: CoverageTable.Clause, names: Int, bindings: Int) {
@@ -130,10 +132,12 @@ extension CoverageTable.Summary {
           en: "\(coveredTargetClauses) of \(targetClauses) clauses that set a target have a KPI"))
     }
     if excluded > 0 { lines.append(Words(vi: "\(excluded) mục được loại trừ", en: "clauses left out: \(excluded)")) }
-    lines.append(
-      Words(
-        vi: "\(tasksWithoutClause)/\(tasks) nhiệm vụ không căn cứ mục nào",
-        en: "\(tasksWithoutClause) of \(tasks) tasks cover no clause"))
+    if tasksWithoutClause > 0 {
+      lines.append(
+        Words(
+          vi: "\(tasksWithoutClause)/\(tasks) nhiệm vụ không căn cứ mục nào",
+          en: "\(tasksWithoutClause) of \(tasks) tasks cover no clause"))
+    }
     return lines
   }
 }

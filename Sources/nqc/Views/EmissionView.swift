@@ -8,13 +8,15 @@ struct EmissionView {
   let store: String
   let compilation: Compilation
 
-  private var parts: [(name: String, words: Words, counts: EmissionOutcome.Counts)] {
-    [
-      ("documents", Words(vi: "văn bản", en: "documents"), outcome.documents),
-      ("tasks", Words(vi: "nhiệm vụ và nhóm", en: "tasks and groups"), outcome.tasks),
-      ("milestones", Words(vi: "mốc", en: "milestones"), outcome.milestones),
-      ("kpis", Words(vi: "chỉ tiêu", en: "KPIs"), outcome.kpis),
-      ("slots", Words(vi: "kỳ cập nhật", en: "update slots"), outcome.slots),
+  /// `retired` is what is said of those that are there no more.
+  private var parts: [(name: String, words: Words, retired: Words, counts: EmissionOutcome.Counts)] {
+    let ended = Words(vi: "kết thúc", en: "retired")
+    return [
+      ("documents", Words(vi: "văn bản", en: "documents"), ended, outcome.documents),
+      ("tasks", Words(vi: "nhiệm vụ và nhóm", en: "tasks and groups"), ended, outcome.tasks),
+      ("milestones", Words(vi: "mốc", en: "milestones"), ended, outcome.milestones),
+      ("kpis", Words(vi: "chỉ tiêu", en: "KPIs"), ended, outcome.kpis),
+      ("slots", Words(vi: "kỳ cập nhật", en: "update slots"), Words(vi: "rút", en: "withdrawn"), outcome.slots),
     ]
   }
 
@@ -31,7 +33,7 @@ struct EmissionView {
     for part in parts where part.counts != EmissionOutcome.Counts() {
       let changes = [
         (part.counts.created, Words(vi: "thêm", en: "created")), (part.counts.updated, Words(vi: "sửa", en: "updated")),
-        (part.counts.retired, Words(vi: "kết thúc", en: "retired")),
+        (part.counts.retired, part.retired),
       ].filter { $0.0 > 0 }.map { language == .vi ? "\($0.1.vi) \($0.0)" : "\($0.0) \($0.1.en)" }
       lines.append("  \(part.words[language]): " + changes.joined(separator: ", "))
     }

@@ -82,7 +82,8 @@ extension DayOff {
     case .weekend: day.weekdayWords
     case .entry(let entry):
       if let name = entry.name {
-        Words(name)
+        // An author's own words, in the author's language.
+        Words(vi: name, en: "“\(name)”")
       } else {
         switch entry.kind {
         case .holiday: Words(vi: "ngày lễ", en: "a holiday")
