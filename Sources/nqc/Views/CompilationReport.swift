@@ -16,7 +16,15 @@ extension Compilation {
         ("errors", diagnostics.count { $0.severity == .error }),
         ("warnings", diagnostics.count { $0.severity == .warning }),
         ("infos", diagnostics.count { $0.severity == .info }), ("waived", waived), ("left_to_do", leftToDo),
-      ], language: language, file: { files.indices.contains(Int($0)) ? files[Int($0)] : nil })
+      ], rules: Lesson.descriptions, language: language, file: { files.indices.contains(Int($0)) ? files[Int($0)] : nil })
+  }
+}
+
+extension Lesson {
+  /// What the codes mean, for the forms that describe their rules.
+  fileprivate static var descriptions: [Code: RuleDescription] {
+    Dictionary(
+      uniqueKeysWithValues: all.map { ($0.code, RuleDescription($0.severity, $0.title, meaning: $0.meaning)) })
   }
 }
 
