@@ -17,21 +17,28 @@ extension Title {
     // Words between a verb and what it makes: "trình Thủ tướng Chính phủ đề án", "draft a new decree". In English the kind
     // stands behind what tells it from others: "Action programme".
     var mayPass = language == .vi ? 0 : 3
+    var hasPassed = false
+    var isSubmitted = false
     while position < words.count {
-      guard let match = match(at: position) else {
+      let match = match(at: position)
+      guard let match, match.sense != .fixed else {
         mayPass -= 1
+        hasPassed = true
         guard mayPass >= 0, words[position].gap <= .comma else { return nil }
-        position += 1
+        position = match?.end ?? position + 1
         continue
       }
       switch match.sense {
       case .document(let type):
         return makesDocuments || !hasVerb ? Document(type: type, at: bytes(match.range)) : nil
+      // A verb in the object says what somebody does: "đào tạo cán bộ xây dựng luật".
+      case _ where match.isVerb && hasPassed && !isSubmitted: return nil
       case .vague(let vagueness): hasVerb = hasVerb || !vagueness.isModifier
       case .verb(let stage), .ambiguous(let stage?):
         hasVerb = true
         makesDocuments = makesDocuments || stage.makesDocuments
-        mayPass = stage == .submit ? 6 : 3
+        isSubmitted = isSubmitted || stage == .submit
+        mayPass = isSubmitted ? 6 : 3
       case .ambiguous(nil): hasVerb = true
       case .join: break
       case .preposition, .quantity, .fixed: return nil

@@ -8,31 +8,29 @@ extension Title {
       return bytes((match(at: start)?.range ?? start..<start + 1))
     }
     if itemNumbers.count > 1 { return bytes(itemNumbers[1]..<itemNumbers[1] + 1) }
-    guard let head = headVerbs else { return nil }
-    for (index, join) in matches.enumerated() where join.sense == .join && join.first > head.end {
+    guard let head = endOfHeadVerbs else { return nil }
+    for (index, join) in matches.enumerated() where join.sense == .join && join.first > head {
       guard !(index > 0 && matches[index - 1].isVerb && matches[index - 1].end == join.first) else { continue }
-      guard let verb = verb(from: join.end), verb.end < words.count, isTask(verb, after: head.end..<join.first, head)
+      guard let verb = verb(from: join.end), verb.end < words.count, isTask(verb, after: head..<join.first)
       else { continue }
       return bytes(verb.range)
     }
     return nil
   }
 
-  /// The verbs at the beginning, and whether a document is made by them.
-  private var headVerbs: (end: Int, makesDocuments: Bool)? {
+  /// Behind the verbs at the beginning; nil where none stands there.
+  private var endOfHeadVerbs: Int? {
     var position = 0
     var end: Int?
-    var makesDocuments = false
     while let match = match(at: position) {
       if match.isVerb {
         end = match.end
-        makesDocuments = makesDocuments || match.stage?.makesDocuments ?? false
       } else if !match.isModifier, match.sense != .join || end == nil {
         break
       }
       position = match.end
     }
-    return end.map { ($0, makesDocuments) }
+    return end
   }
 
   /// The verb that begins at a word, or behind words that say how: "và kịp thời biểu dương".
@@ -47,9 +45,7 @@ extension Title {
   }
 
   /// Whether the verb behind a joining word is a task of its own, and no part of what the first one is about.
-  private func isTask(
-    _ verb: Match, after object: Range<Int>, _ head: (end: Int, makesDocuments: Bool)
-  ) -> Bool {
+  private func isTask(_ verb: Match, after object: Range<Int>) -> Bool {
     let between = matches.filter { object.contains($0.first) }
     let isAbout = between.contains { $0.sense == .preposition }
     let hasDocument = between.contains {
@@ -58,10 +54,10 @@ extension Title {
     guard isAbout || hasDocument else { return true }
     // The name of a document or programme goes on with what is done in it.
     guard let stage = verb.stage, [.submit, .issue, .run].contains(stage) else { return false }
-    // "Xây dựng đề án và trình Chính phủ" is the way of one document.
-    let names = matches.contains {
-      if $0.first >= verb.end, case .document = $0.sense { true } else { false }
+    // "Xây dựng đề án và trình Chính phủ" is the way of one document, and so is "và ban hành trong quý I".
+    if stage == .submit, hasDocument {
+      return matches.contains { if $0.first >= verb.end, case .document = $0.sense { true } else { false } }
     }
-    return stage == .run || names || !hasDocument || stage == .issue && !head.makesDocuments
+    return match(at: verb.end)?.sense != .preposition
   }
 }

@@ -22,11 +22,14 @@ package struct Title {
   /// Positions of the words that count items: `1)`, `(ii)`.
   var itemNumbers: [Int] { reader.itemNumbers }
 
+  /// As much of a title as is read, in bytes. What is longer is no title, and must not cost more than one.
+  package static let longest = 2_000
+
   /// Reads another title.
   package mutating func read(_ bytes: UnsafeBufferPointer<UInt8>, in language: Language) {
     self.language = language
     let names = wording.words
-    reader.read(bytes) { names.find($0) ?? -1 }
+    reader.read(UnsafeBufferPointer(rebasing: bytes.prefix(Title.longest))) { names.find($0) ?? -1 }
     match()
   }
 

@@ -26,14 +26,18 @@ package final class Wording: Sendable {
   package let entries: [Entry]
   /// By language; a phrase's value is its entry.
   private let phrases: [PhraseTrie]
+  /// By language: what names a quantity. Apart, since `share` and `rank` are verbs too.
+  private let quantities: [PhraseTrie]
 
-  fileprivate init(words: NameTable, entries: [Entry], phrases: [PhraseTrie]) {
+  fileprivate init(words: NameTable, entries: [Entry], phrases: [PhraseTrie], quantities: [PhraseTrie]) {
     self.words = words
     self.entries = entries
     self.phrases = phrases
+    self.quantities = quantities
   }
 
   func phrases(_ language: Language) -> PhraseTrie { phrases[language.index] }
+  func quantities(_ language: Language) -> PhraseTrie { quantities[language.index] }
 }
 
 extension Language {
@@ -48,10 +52,15 @@ func linkWording(_ units: [SourceUnit], reportingTo diagnostics: inout [Diagnost
   var words = NameTable(minimumCapacity: 1024)
   var entries: [Wording.Entry] = []
   var phrases = PhraseList()
+  var quantities = PhraseList()
   for unit in units {
     for entry in unit.wordings.flatMap(\.entries) {
       for word in entry.phrases {
-        phrases.insert(word, Int32(entries.count), of: unit, &words, reportingTo: &diagnostics)
+        if entry.sense == .quantity {
+          quantities.insert(word, Int32(entries.count), of: unit, &words, reportingTo: &diagnostics)
+        } else {
+          phrases.insert(word, Int32(entries.count), of: unit, &words, reportingTo: &diagnostics)
+        }
       }
       var objects = PhraseList()
       for word in entry.clear {
@@ -65,7 +74,7 @@ func linkWording(_ units: [SourceUnit], reportingTo diagnostics: inout [Diagnost
           sense: entry.sense, instead: entry.instead, objects: objects.tries, listsVague: !entry.vague.isEmpty))
     }
   }
-  return Wording(words: words, entries: entries, phrases: phrases.tries)
+  return Wording(words: words, entries: entries, phrases: phrases.tries, quantities: quantities.tries)
 }
 
 /// Phrases of both languages on their way into tries.
