@@ -3,9 +3,13 @@ import Foundation
 import ResolutionCompiler
 import Testing
 
-/// Real titles, judged by hand before there was a rule, against what the lexicon of the repository's registry makes of
-/// them. The lexicon was written by one who had read the tuning and the test half; only the tuning half was looked at after
-/// that. The fresh titles were judged when it was there.
+/// Real titles, judged by hand before a rule had judged them, against what the lexicon of the repository's registry makes
+/// of them. Whoever wrote the lexicon had read the tuning and the test half. The fresh titles came later: before the
+/// lexicon grew by them, 52 % of those that are vague were found, 43 % of those that hold several tasks, 93 % of the
+/// documents and 92 % of the titles without quantity, with a precision of 100, 100, 93 and 75 %.
+///
+/// Titles that hold several tasks are hardest to find: a comma parts tasks as often as it adds what one is for, and so it
+/// is not taken for a sign.
 @Suite struct `Titles judged by hand` {
   @Test(arguments: JudgedTitles.expected)
   func `are judged alike by the rules`(_ expected: JudgedTitles.Expected) throws {
@@ -38,18 +42,18 @@ enum JudgedTitles {
   }
 
   static let expected = [
-    Expected(question: .vague, half: "tuning", precision: 0, recall: 0),
-    Expected(question: .vague, half: "test", precision: 0, recall: 0),
-    Expected(question: .vague, half: "fresh", precision: 0, recall: 0),
-    Expected(question: .several, half: "tuning", precision: 0, recall: 0),
-    Expected(question: .several, half: "test", precision: 0, recall: 0),
-    Expected(question: .several, half: "fresh", precision: 0, recall: 0),
-    Expected(question: .document, half: "tuning", precision: 0, recall: 0),
-    Expected(question: .document, half: "test", precision: 0, recall: 0),
-    Expected(question: .document, half: "fresh", precision: 0, recall: 0),
-    Expected(question: .quantity, half: "tuning", precision: 0, recall: 0),
-    Expected(question: .quantity, half: "test", precision: 0, recall: 0),
-    Expected(question: .quantity, half: "fresh", precision: 0, recall: 0),
+    Expected(question: .vague, half: "tuning", precision: 0.96, recall: 0.93),
+    Expected(question: .vague, half: "test", precision: 0.96, recall: 0.88),
+    Expected(question: .vague, half: "fresh", precision: 0.95, recall: 0.72),
+    Expected(question: .several, half: "tuning", precision: 0.95, recall: 0.35),
+    Expected(question: .several, half: "test", precision: 0.9, recall: 0.7),
+    Expected(question: .several, half: "fresh", precision: 0.9, recall: 0.65),
+    Expected(question: .document, half: "tuning", precision: 0.95, recall: 0.93),
+    Expected(question: .document, half: "test", precision: 0.95, recall: 0.9),
+    Expected(question: .document, half: "fresh", precision: 0.9, recall: 0.95),
+    Expected(question: .quantity, half: "tuning", precision: 0.95, recall: 0.85),
+    Expected(question: .quantity, half: "test", precision: 0.88, recall: 0.95),
+    Expected(question: .quantity, half: "fresh", precision: 0.95, recall: 0.95),
   ]
 
   struct Score: CustomStringConvertible {

@@ -19,7 +19,9 @@ import Testing
   @Test func `is read from any bytes, in time`() throws {
     var title = Title(try #require(Self.lexicon))
     var random = SystemRandomNumberGenerator()
-    let pieces = ["đẩy mạnh", "và", "ban hành", "nghị định", ";", "5%", "57-NQ/TW", "“", "{", "(i)", "số", "\u{300}", "​"]
+    let pieces = [
+      "đẩy mạnh", "và", "ban hành", "nghị định", ";", "5%", "57-NQ/TW", "“", "{", "(i)", "số", "\u{300}", "​",
+    ]
     for _ in 0..<2_000 {
       var bytes = Array((0..<8).map { _ in pieces.randomElement(using: &random)! }.joined(separator: " ").utf8)
       for _ in 0..<Int.random(in: 0...3, using: &random) {
@@ -71,7 +73,8 @@ import Testing
   }
 
   @Test func `offers no new line to a task in braces`() {
-    let task = "  - {task: \"1\", title: Nghị định mới, \(Self.rest), milestones: [{milestone: a, title: Gửi, due: 2026-06-30}]}"
+    let task =
+      "  - {task: \"1\", title: Nghị định mới, \(Self.rest), milestones: [{milestone: a, title: Gửi, due: 2026-06-30}]}"
     let diagnostics = Fixture(name: "Wording/flow", text: Self.resolution(task)).compiled().diagnostics
     #expect(diagnostics.map(\.code) == [Code(704)])
     #expect(diagnostics.allSatisfy { $0.fixes.isEmpty })

@@ -11,6 +11,10 @@ struct Spelling {
     tone = 0
   }
 
+  /// Takes a letter from a to z over.
+  @inline(__always)
+  mutating func append(plain letter: UInt8) { letters.append(letter) }
+
   /// Takes one code point over.
   @inline(__always)
   mutating func append(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int, count: Int) {

@@ -85,7 +85,9 @@ package struct Title {
       switch words[index].kind {
       case .percentage: return true
       case .number:
-        guard index + 1 < words.count, words[index + 1].gap == .blank, words[index + 1].kind == .word else { return false }
+        guard index + 1 < words.count, words[index + 1].gap == .blank, words[index + 1].kind == .word else {
+          return false
+        }
         // "tháng 6 năm 2026", "Điều 5 của".
         return !matches.contains { $0.end == index && $0.sense == .fixed }
       default: return false

@@ -74,6 +74,13 @@ struct TitleWords {
     var index = start
     spelling.begin()
     while index < bytes.count {
+      let byte = bytes[index]
+      // Nearly all are plain letters, and nearly all others those of Vietnamese.
+      if byte >= 0x61 && byte <= 0x7A {
+        spelling.append(plain: byte)
+        index += 1
+        continue
+      }
       let sign = Sign(bytes, at: index)
       guard sign.kind == .letter || sign.kind == .digit else { break }
       spelling.append(bytes, at: index, count: sign.count)
@@ -89,13 +96,16 @@ struct TitleWords {
     var end = start
     while end < bytes.count {
       let byte = bytes[end]
-      if byte <= 0x20 || "\";(){}:".utf8.contains(byte) || (byte == 0xC2 && end + 1 < bytes.count && bytes[end + 1] == 0xA0)
+      if byte <= 0x20 || "\";(){}:".utf8.contains(byte)
+        || (byte == 0xC2 && end + 1 < bytes.count && bytes[end + 1] == 0xA0)
       {
         break
       }
       end += 1
     }
-    while end > start + 1, [UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: "-")].contains(bytes[end - 1]) { end -= 1 }
+    while end > start + 1, [UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: "-")].contains(bytes[end - 1]) {
+      end -= 1
+    }
     append(start, end, TitleWords.kind(UnsafeBufferPointer(rebasing: bytes[start..<end])))
     return end
   }
@@ -133,9 +143,10 @@ struct TitleWords {
   /// What stands between quotation marks or braces is one word that says nothing. A mark that is never closed is none.
   private mutating func quotation(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ open: Sign) -> Int {
     var index = start + open.count
+    let closing = UnsafeBufferPointer(start: open.closing.utf8Start, count: open.closing.utf8CodeUnitCount)
     while index < bytes.count {
-      if bytes[index...].starts(with: open.closing) {
-        let end = index + open.closing.count
+      if bytes[index...].starts(with: closing) {
+        let end = index + closing.count
         append(start, end, .other)
         return end
       }
@@ -161,7 +172,7 @@ private struct Sign {
   var kind: Kind
   var count = 1
   /// What ends the quotation that it opens.
-  var closing: [UInt8] = []
+  var closing: StaticString = ""
 
   @inline(__always)
   init(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) {
@@ -173,32 +184,36 @@ private struct Sign {
     case UInt8(ascii: ","): kind = .comma
     case UInt8(ascii: ";"): kind = .semicolon
     case UInt8(ascii: "%"): kind = .percent
-    case UInt8(ascii: "\""): (kind, closing) = (.open, [byte])
-    case UInt8(ascii: "{"): (kind, closing) = (.open, [UInt8(ascii: "}")])
+    case UInt8(ascii: "\""): (kind, closing) = (.open, "\"")
+    case UInt8(ascii: "{"): (kind, closing) = (.open, "}")
     case 0x00..<0x80: kind = .stop
+    case 0xC3...0xC6, 0xE1:
+      // Latin letters with marks, and the Vietnamese ones.
+      kind = .letter
+      count = min(byte == 0xE1 ? 3 : 2, bytes.count - index)
     default: (kind, count, closing) = Sign.wide(bytes, at: index)
     }
   }
 
   private static func wide(
     _ bytes: UnsafeBufferPointer<UInt8>, at index: Int
-  ) -> (kind: Kind, count: Int, closing: [UInt8]) {
+  ) -> (kind: Kind, count: Int, closing: StaticString) {
     let byte = bytes[index]
     let count = min(byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4, bytes.count - index)
-    guard count >= 2 else { return (.letter, 1, []) }
+    guard count >= 2 else { return (.letter, 1, "") }
     let second = bytes[index + 1]
     switch (byte, second) {
-    case (0xC2, 0xA0): return (.blank, count, [])
-    case (0xC2, 0xAB): return (.open, count, [0xC2, 0xBB])
-    case (0xC2, _): return (.stop, count, [])
+    case (0xC2, 0xA0): return (.blank, count, "")
+    case (0xC2, 0xAB): return (.open, count, "»")
+    case (0xC2, _): return (.stop, count, "")
     case (0xE2, 0x80) where count == 3:
       switch bytes[index + 2] {
-      case 0x80...0x8F, 0x90...0x95, 0xAF: return (.blank, count, [])
-      case 0x9C: return (.open, count, [0xE2, 0x80, 0x9D])
-      default: return (.stop, count, [])
+      case 0x80...0x8F, 0x90...0x95, 0xAF: return (.blank, count, "")
+      case 0x9C: return (.open, count, "”")
+      default: return (.stop, count, "")
       }
-    case (0xE2, _): return (.stop, count, [])
-    default: return (.letter, count, [])
+    case (0xE2, _): return (.stop, count, "")
+    default: return (.letter, count, "")
     }
   }
 }

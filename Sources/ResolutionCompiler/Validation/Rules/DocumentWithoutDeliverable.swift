@@ -66,7 +66,9 @@ extension Diagnostic {
         vi: "tên nêu “\(name)” phải làm ra, nhưng nhiệm vụ chưa ghi sản phẩm",
         en: "the title names a document to be issued, “\(name)”, but the task has no deliverable"),
       at: place, help: Words(vi: "thêm `\(lines.vi)`", en: "add `\(lines.en)`"),
-      fixes: plan.newKey(lines, of: task).map { [Fix(Words(vi: "thêm \(lines.vi)", en: "add \(lines.en)"), .choice, [$0])] }
+      fixes: plan.newKey(lines, of: task).map {
+        [Fix(Words(vi: "thêm \(lines.vi)", en: "add \(lines.en)"), .choice, [$0])]
+      }
         ?? [], node: node)
   }
 }

@@ -58,7 +58,8 @@ extension Diagnostic {
     Diagnostic(
       .warning, QuantityMissing.code,
       Words(
-        vi: "tên chỉ tiêu chưa cho biết đếm hay đo cái gì", en: "this title does not say what the KPI counts or measures"),
+        vi: "tên chỉ tiêu chưa cho biết đếm hay đo cái gì",
+        en: "this title does not say what the KPI counts or measures"),
       at: title, help: measure.help, node: node)
   }
 }

@@ -19,9 +19,11 @@ struct SeveralTasksInTitle: Rule {
         Make each a task with a result of its own, in a group if they belong together.
         """),
     importance: Words(
-      vi: "Khi một phần xong, phần kia chưa xong thì nhiệm vụ không báo cáo được là xong hay chưa; hai việc cũng có thể khác hạn, "
+      vi:
+        "Khi một phần xong, phần kia chưa xong thì nhiệm vụ không báo cáo được là xong hay chưa; hai việc cũng có thể khác hạn, "
         + "khác cơ quan.",
-      en: "When one part is done and the other is not, the task can be reported as neither; and the parts may differ in due "
+      en:
+        "When one part is done and the other is not, the task can be reported as neither; and the parts may differ in due "
         + "date and agency."),
     wrong: Lesson.Example(
       .task,
