@@ -30,7 +30,9 @@ extension Title {
       }
       switch match.sense {
       case .document(let type):
-        return makesDocuments || !hasVerb ? Document(type: type, at: bytes(match.range)) : nil
+        // "Đề án 06", "Kế hoạch 282/KH-UBND" are there already, unless they are amended.
+        guard makesDocuments || !hasVerb && !isNumber(match.end) else { return nil }
+        return Document(type: type, at: bytes(match.range))
       // A verb in the object says what somebody does: "đào tạo cán bộ xây dựng luật".
       case _ where match.isVerb && hasPassed && !isSubmitted: return nil
       case .vague(let vagueness): hasVerb = hasVerb || !vagueness.isModifier
@@ -46,5 +48,10 @@ extension Title {
       position = match.end
     }
     return nil
+  }
+
+  private func isNumber(_ position: Int) -> Bool {
+    guard position < words.count, words[position].gap == .blank else { return false }
+    return words[position].kind == .number || words[position].kind == .documentNumber
   }
 }

@@ -102,14 +102,14 @@ extension Title.Match {
   /// A word that says what is done, however little it says.
   var isVerb: Bool {
     switch sense {
-    case .vague(let class_): !class_.isModifier
+    case .vague(let vagueness): !vagueness.isModifier
     case .ambiguous, .verb: true
     default: false
     }
   }
 
   var isModifier: Bool {
-    if case .vague(let class_) = sense { class_.isModifier } else { false }
+    if case .vague(let vagueness) = sense { vagueness.isModifier } else { false }
   }
 
   var stage: WorkStage? {
