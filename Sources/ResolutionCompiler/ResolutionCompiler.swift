@@ -18,9 +18,11 @@ package func compile(
   let registry = linkRegistry(units, reportingTo: &reported)
   let templates = linkTemplates(units, reportingTo: &reported)
   let (calendar, regulation) = linkRules(units, reportingTo: &reported)
-  let plan = expand(
+  let wording = linkWording(units, reportingTo: &reported)
+  var plan = expand(
     units, registry: registry, templates: templates, calendar: calendar, regulation: regulation, now: options.now,
     reportingTo: &reported)
+  plan.wording = wording
 
   let (found, slots) = validate(plan)
   reported += found

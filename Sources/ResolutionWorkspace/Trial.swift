@@ -34,7 +34,8 @@ package struct Trial: Sendable {
   private static func files(of example: Lesson.Example) -> Files {
     let path = path(of: example)
     var files = Files.inMemory(
-      example.setting == .manifest ? [path: example.file] : [path: example.file, "danh-muc.yaml": registry])
+      example.setting == .manifest
+        ? [path: example.file] : [path: example.file, "danh-muc.yaml": registry, "tu-ngu.yaml": lexicon])
     let texts = files.read
     files.read = { (asked, limit) throws(FileFailure) in
       asked == path ? Array(example.bytes.prefix(limit)) : try texts(asked, limit)

@@ -199,7 +199,9 @@ private struct Search {
 /// Whether a file's first document is of the registry or of templates: its first key tells, and stands at the
 /// beginning of a line.
 private func isSupport(_ bytes: [UInt8]) -> Bool {
-  let kinds = ["agencies:", "calendar:", "regulation:", "kpi_templates:", "milestone_templates:"]
+  let kinds = [
+    "agencies:", "calendar:", "regulation:", "wording:", "từ_ngữ:", "tu_ngu:", "kpi_templates:", "milestone_templates:",
+  ]
   for line in bytes.split(whereSeparator: { $0 == 10 || $0 == 13 }) {
     guard let first = line.first, first != UInt8(ascii: "#"), first != UInt8(ascii: "-"), first != 0xEF else {
       continue

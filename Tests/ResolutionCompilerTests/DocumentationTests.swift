@@ -363,6 +363,8 @@ enum DocumentedTable {
     ("trajectory", Trajectory.allCases.map(\.rawValue)),
     ("frequency", Frequency.allCases.map(\.rawValue)),
     ("aggregate", Aggregate.allCases.map(\.rawValue)),
+    ("vague", Vagueness.allCases.map(\.rawValue)),
+    ("verbs", WorkStage.allCases.map(\.rawValue)),
   ]
 
   /// Key, code, words.
@@ -373,6 +375,8 @@ enum DocumentedTable {
     let isRight: Bool? =
       switch cells[0] {
       case "binding": means(Binding.self)
+      case "vague": means(Vagueness.self)
+      case "verbs": means(WorkStage.self)
       case "stage": means(Stage.self)
       case "update": means(UpdatePeriod.self)
       case "priority": means(Priority.self)

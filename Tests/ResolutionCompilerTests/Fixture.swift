@@ -30,6 +30,9 @@ struct Fixture: CustomTestStringConvertible, Sendable {
   /// The small registry, calendar and regulation that every fixture is compiled with.
   static let registry: [Fixture] = (try? all(below: "Registry")) ?? []
 
+  /// A small `wording:` document, for the fixtures of wording: titles elsewhere are written for other rules.
+  static let lexicon: [Fixture] = (try? all(below: "Lexicon")) ?? []
+
   struct Expectation: Hashable, CustomStringConvertible {
     var line: Int
     var severity: String
@@ -72,7 +75,7 @@ struct Fixture: CustomTestStringConvertible, Sendable {
   func compiled(severities: [Code: Severity] = [:]) -> Compilation {
     let files =
       [SourceFile(id: 0, path: name, text: text)]
-      + Fixture.registry.enumerated().map {
+      + (Fixture.registry + (name.hasPrefix("Wording/") ? Fixture.lexicon : [])).enumerated().map {
         SourceFile(id: UInt32($0.offset + 1), path: $0.element.name, text: $0.element.text)
       }
     return compile(files, options: CompileOptions(now: Fixture.now, severities: severities))

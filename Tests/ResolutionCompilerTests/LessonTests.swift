@@ -7,7 +7,7 @@ import Testing
 @Suite struct `A lesson` {
   @Test(arguments: Lesson.all.filter { $0.wrong.setting != .manifest })
   func `has a wrong example that earns its code and no other`(_ lesson: Lesson) {
-    let compilation = lesson.wrong.compiled
+    let compilation = lesson.wrong.compiled(for: lesson)
     #expect(!compilation.diagnostics.isEmpty)
     for diagnostic in compilation.diagnostics {
       #expect(diagnostic.code == lesson.code, "\(diagnostic.message.en)")
@@ -17,7 +17,27 @@ import Testing
 
   @Test(arguments: Lesson.all.filter { $0.mended.setting != .manifest })
   func `has a mended example that earns nothing`(_ lesson: Lesson) {
-    #expect(lesson.mended.compiled.diagnostics.map { "\($0.code): \($0.message.en)" } == [])
+    #expect(lesson.mended.compiled(for: lesson).diagnostics.map { "\($0.code): \($0.message.en)" } == [])
+  }
+
+  /// What is about two places: the earlier line, the line it has from above, what it is held against.
+  private static let aboutTwoPlaces = [
+    302, 303, 304, 305, 307, 308, 309, 310, 311, 315, 318, 405, 406, 407, 408, 409, 411, 412, 413, 503, 504,
+  ].map(Code.init)
+
+  @Test(arguments: Lesson.all.filter { aboutTwoPlaces.contains($0.code) })
+  func `shows the second place where there is one`(_ lesson: Lesson) {
+    for diagnostic in lesson.wrong.compiled(for: lesson).diagnostics {
+      #expect(!diagnostic.notes.isEmpty)
+      #expect(diagnostic.notes.allSatisfy { !$0.span.isNone && $0.span != diagnostic.span })
+    }
+  }
+
+  @Test(arguments: Lesson.all.filter { $0.code.number > 300 && $0.severity > .info })
+  func `shows a way out: a help or a fix`(_ lesson: Lesson) {
+    for diagnostic in lesson.wrong.compiled(for: lesson).diagnostics {
+      #expect(diagnostic.help != nil || !diagnostic.fixes.isEmpty)
+    }
   }
 
   @Test(arguments: Lesson.all) func `has short examples, which differ`(_ lesson: Lesson) {
@@ -117,9 +137,10 @@ extension Lesson: CustomTestStringConvertible {
 }
 
 extension Lesson.Example {
-  /// With the registry of the fixtures.
-  fileprivate var compiled: Compilation {
-    let registry = Fixture.registry.enumerated().map {
+  /// With the registry of the fixtures, and for lessons on wording with their lexicon.
+  fileprivate func compiled(for lesson: Lesson) -> Compilation {
+    let lexicon = lesson.code.number < 700 ? [] : Fixture.lexicon
+    let registry = (Fixture.registry + lexicon).enumerated().map {
       SourceFile(id: UInt32($0.offset + 1), path: $0.element.name, text: $0.element.text)
     }
     return compile(

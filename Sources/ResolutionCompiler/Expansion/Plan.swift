@@ -10,6 +10,8 @@ package struct Plan: Sendable {
   package var calendar: WorkingCalendar
   package var regulation: Regulation
   package var templates: TemplateLibrary
+  /// Nil where the workspace has no `wording:` document: then nobody judges its titles.
+  package var wording: Wording?
   /// The day taken for now.
   package var now: Day
   /// The workspace has no calendar, or no regulation; that has been reported, and no dates follow from them.

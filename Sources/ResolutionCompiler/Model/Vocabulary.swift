@@ -91,3 +91,21 @@ package enum DeliverableType: String, CaseIterable, Sendable {
   case scheme, programme, plan, project, works, standard, platform, fund, list, guidance, submission, report, treaty,
     event, training, other
 }
+
+/// What makes a phrase say little of what will have been done (`wording:` documents).
+package enum Vagueness: String, CaseIterable, Sendable {
+  case effort, continuity, attention, gradual, mobilise, participate
+  /// Words beside the verb: how well, and how. Alone they make no title vague.
+  case quality, manner
+
+  /// It says how something is done, not what.
+  package var isModifier: Bool { self == .quality || self == .manner }
+}
+
+/// What a verb does for a task's product (`wording:` documents).
+package enum WorkStage: String, CaseIterable, Sendable {
+  case draft, submit, issue, build, run, check, end
+
+  /// A document comes about by it.
+  package var makesDocuments: Bool { self == .draft || self == .submit || self == .issue }
+}

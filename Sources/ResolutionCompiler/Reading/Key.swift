@@ -138,6 +138,18 @@ package enum Key: UInt8, CaseIterable, Sendable {
   case en
   case steps
   case note
+  case wording
+  case vague
+  case ambiguous
+  case verbs
+  case documents
+  case joins
+  case prepositions
+  case quantities
+  case fixed
+  case phrases
+  case instead
+  case clear
 
   /// The key in English, as the reference writes it.
   package var english: String { Key.names[Int(rawValue)].english }
@@ -277,10 +289,22 @@ package enum Key: UInt8, CaseIterable, Sendable {
     ("store", nil),
     ("language", nil),
     ("rules", nil),
-    ("class", nil),
+    ("class", "nhóm"),
     ("vi", nil),
     ("en", nil),
     ("steps", nil),
     ("note", nil),
+    ("wording", "từ_ngữ"),
+    ("vague", "từ_chung_chung"),
+    ("ambiguous", "từ_tuỳ_trường_hợp"),
+    ("verbs", "động_từ"),
+    ("documents", "loại_văn_bản"),
+    ("joins", "từ_nối"),
+    ("prepositions", "giới_từ"),
+    ("quantities", "từ_chỉ_lượng"),
+    ("fixed", "cụm_từ_cố_định"),
+    ("phrases", "cụm_từ"),
+    ("instead", "nên_ghi"),
+    ("clear", "cụ_thể"),
   ]
 }

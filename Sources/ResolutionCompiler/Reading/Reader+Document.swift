@@ -4,8 +4,8 @@ import YAMLSyntax
 extension Reader {
   /// The keys that open a document, in the order of the language reference.
   static let documentKinds: [Key] = [
-    .resolution, .partOf, .programme, .kpiTemplates, .milestoneTemplates, .agencies, .calendar, .regulation, .exercise,
-    .workspace,
+    .resolution, .partOf, .programme, .kpiTemplates, .milestoneTemplates, .agencies, .calendar, .regulation, .wording,
+    .exercise, .workspace,
   ]
 
   /// One document: its first key says what it is.
@@ -27,6 +27,7 @@ extension Reader {
     case .agencies: agencies(root)
     case .calendar: calendar(root)
     case .regulation: regulation(root)
+    case .wording: wording(root)
     case .workspace: manifest(root)
     case .programme, .exercise:
       // Kinds of the language that this compiler does not read yet: saying so is better than passing over them.

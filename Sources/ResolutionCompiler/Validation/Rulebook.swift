@@ -34,5 +34,10 @@ package enum Rulebook {
     TaskWithoutClause.self,
     TargetClauseWithoutKPI.self,
     TasksLookAlike.self,
+    VagueTitle.self,
+    SeveralTasksInTitle.self,
+    TitleInOneLanguage.self,
+    DocumentWithoutDeliverable.self,
+    QuantityMissing.self,
   ]
 }

@@ -193,6 +193,31 @@ extension DeliverableType: Keyword {
     ])
 }
 
+extension Vagueness: Keyword {
+  package static let keywords = KeywordTable<Vagueness>([
+    .init(.effort, en: ["effort"], vi: ["nỗ_lực"]),
+    .init(.continuity, en: ["continuity"], vi: ["tiếp_diễn"]),
+    .init(.attention, en: ["attention"], vi: ["quan_tâm"]),
+    .init(.gradual, en: ["gradual"], vi: ["từng_bước"]),
+    .init(.mobilise, en: ["mobilise", "mobilize"], vi: ["huy_động"]),
+    .init(.participate, en: ["participate"], vi: ["tham_gia"]),
+    .init(.quality, en: ["quality"], vi: ["chất_lượng"]),
+    .init(.manner, en: ["manner"], vi: ["cách_thức"]),
+  ])
+}
+
+extension WorkStage: Keyword {
+  package static let keywords = KeywordTable<WorkStage>([
+    .init(.draft, en: ["draft"], vi: ["soạn_thảo"]),
+    .init(.submit, en: ["submit"], vi: ["trình"]),
+    .init(.issue, en: ["issue"], vi: ["ban_hành"]),
+    .init(.build, en: ["build"], vi: ["xây_dựng"]),
+    .init(.run, en: ["run"], vi: ["thực_hiện"]),
+    .init(.check, en: ["check"], vi: ["kiểm_tra"]),
+    .init(.end, en: ["end"], vi: ["kết_thúc"]),
+  ])
+}
+
 extension Relation: Keyword {
   package static let keywords = KeywordTable<Relation>([
     .init(
