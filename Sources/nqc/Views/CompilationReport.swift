@@ -3,7 +3,8 @@ import ResolutionCompiler
 
 extension Compilation {
   /// What there is to say about the sources, ready to be drawn.
-  func report(in language: Language) -> Report {
+  /// - Parameter fixed: how many places were mended; nil where nobody asked for it.
+  func report(in language: Language, fixed: Int? = nil) -> Report {
     var total = Summary(of: diagnostics, files: counts.files)
     total.waived = waived
     total.leftToDo = leftToDo
@@ -15,7 +16,7 @@ extension Compilation {
         ("errors", diagnostics.count { $0.severity == .error }),
         ("warnings", diagnostics.count { $0.severity == .warning }),
         ("infos", diagnostics.count { $0.severity == .info }), ("waived", waived), ("left_to_do", leftToDo),
-      ], language: language, file: { files.indices.contains(Int($0)) ? files[Int($0)] : nil })
+      ] + (fixed.map { [("fixed", $0)] } ?? []), language: language, file: { files.indices.contains(Int($0)) ? files[Int($0)] : nil })
   }
 }
 
