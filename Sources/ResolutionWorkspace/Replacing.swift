@@ -37,7 +37,9 @@ private struct ReadyFile {
     guard let resolved = realpath(replacement.path, nil) else { throw failure() }
     defer { free(resolved) }
     path = String(cString: resolved)
-    folder = path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+    // A true path begins with a slash.
+    let folder = String(path.prefix(upTo: path.lastIndex(of: "/") ?? path.startIndex)) + "/"
+    self.folder = folder
     var status = stat()
     guard stat(path, &status) == 0 else { throw failure() }
     // Taking a file's place needs no leave of the file, and a system administrator needs none at all; but whoever made it
@@ -49,7 +51,7 @@ private struct ReadyFile {
     var name = ""
     var descriptor: Int32 = -1
     repeat {
-      name = "\(folder)/.nqc-\(getpid())-\(attempt)"
+      name = "\(folder).nqc-\(getpid())-\(attempt)"
       descriptor = open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
       attempt += 1
     } while descriptor < 0 && errno == EEXIST && attempt < 1000

@@ -118,7 +118,7 @@ func unknownTemplate(_ span: Span, _ written: String, _ codes: NameTable) -> Dia
   return Diagnostic(
     .error, 202, Words(vi: "không có mẫu \(written)", en: "there is no template \(written)"), at: span,
     label: nearest.map { Words(vi: "có phải là \($0)?", en: "did you mean \($0)?") },
-    fixes: nearest.map { [.replace(span, written, withNearest: $0)] } ?? [])
+    fixes: nearest.map { [.replace(span, with: $0, .choice)] } ?? [])
 }
 
 extension KPITemplate {
@@ -195,7 +195,7 @@ func unknownArgument(_ span: Span, _ written: String, known: [String], node: Int
       ? Words(vi: "mẫu này không có tham số nào", en: "this template has no parameters")
       : Words(
         vi: "các tham số: " + known.joined(separator: ", "), en: "its parameters: " + known.joined(separator: ", ")),
-    fixes: nearest.map { [.replace(span, written, withNearest: $0)] } ?? [], node: node)
+    fixes: nearest.map { [.replace(span, with: $0, .choice)] } ?? [], node: node)
 }
 
 extension SourceUnit {

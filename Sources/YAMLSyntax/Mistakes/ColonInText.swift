@@ -10,8 +10,8 @@ extension Mistakes {
     else { return nil }
     let start = Int(text.start)
     let end = isInBrackets ? stop.flowEntryEnd(stop.place) : stop.textEnd(stop.place)
-    // `task: title: …` may as well be two keys on one line.
-    let isSentence = stop.text(start, stop.place).utf8.contains(UInt8(ascii: " "))
+    // `task: title: …` may as well be two keys on one line; in brackets the text may go on after a comma.
+    let isSentence = !isInBrackets && stop.text(start, stop.place).utf8.contains(UInt8(ascii: " "))
     return Diagnostic(
       .error, 3,
       Words(

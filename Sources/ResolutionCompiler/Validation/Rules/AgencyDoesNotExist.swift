@@ -87,7 +87,7 @@ extension Diagnostic {
         ? [] : [Note(Words(vi: "theo danh mục cơ quan", en: "says the registry"), at: agency.toAt)],
       // `$agency` is what the fan-out makes it.
       fixes: mention.isPlaceholder
-        ? [] : heirs.map { .replace(mention.at, with: $0, heirs.count == 1 ? .safe : .choice) },
+        ? [] : heirs.map { .replace(mention.at, with: $0, .choice) },
       node: node, document: document)
   }
 

@@ -34,8 +34,7 @@ extension Diagnostic {
     let code = plan.registry.code(mention.agency)
     let agency = plan.registry.agencies[Int(mention.agency)]
     let successors = plan.registry.successors(of: mention.agency).map(plan.registry.code)
-    // Before the day has come, the agency is in charge as written; then only a person can say whom the task is for.
-    let safety: Fix.Safety = successors.count == 1 && last < plan.now ? .safe : .choice
+    // Until that day the agency has the task as written; only a person can say whom it is to be for.
     return Diagnostic(
       .warning, AgencyEndsMeanwhile.code, words(role, code, ends: last, successors.first), at: mention.at,
       label: successors.isEmpty
@@ -45,7 +44,7 @@ extension Diagnostic {
         ),
       notes: agency.toAt.isNone
         ? [] : [Note(Words(vi: "theo danh mục cơ quan", en: "says the registry"), at: agency.toAt)],
-      fixes: mention.isPlaceholder ? [] : successors.prefix(1).map { .replace(mention.at, with: $0, safety) },
+      fixes: mention.isPlaceholder ? [] : successors.map { .replace(mention.at, with: $0, .choice) },
       node: index)
   }
 
