@@ -16,7 +16,8 @@ extension Compilation {
         ("errors", diagnostics.count { $0.severity == .error }),
         ("warnings", diagnostics.count { $0.severity == .warning }),
         ("infos", diagnostics.count { $0.severity == .info }), ("waived", waived), ("left_to_do", leftToDo),
-      ] + (fixed.map { [("fixed", $0)] } ?? []), language: language, file: { files.indices.contains(Int($0)) ? files[Int($0)] : nil })
+      ] + (fixed.map { [("fixed", $0)] } ?? []), language: language,
+      file: { files.indices.contains(Int($0)) ? files[Int($0)] : nil })
   }
 }
 
