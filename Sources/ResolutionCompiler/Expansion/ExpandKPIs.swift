@@ -289,7 +289,10 @@ extension Expander {
   ) {
     let known = parameters.map { text($0.name) }
     for argument in given where !known.contains(text(argument.name)) {
-      report(ResolutionCompiler.unknownArgument(argument.name, text(argument.name), known: known, node: node))
+      let taken = Set(given.map { text($0.name) })
+      report(
+        ResolutionCompiler.unknownArgument(
+          argument.name, text(argument.name), known: known, taken: taken, node: node))
     }
     let filled = Set((given + inner).map { text($0.name) })
     for parameter in parameters where parameter.isRequired && !filled.contains(text(parameter.name)) {
