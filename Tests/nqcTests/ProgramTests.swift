@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// The program as it was built, run on a workspace in a folder of its own.
-private struct Program {
+struct Program {
   struct Ending {
     let status: Int32
     let output: String
@@ -28,8 +28,15 @@ private struct Program {
     }
   }
 
+  /// Runs it once, and removes the folder.
   func run(_ arguments: String...) throws -> Ending {
-    defer { try? FileManager.default.removeItem(at: folder) }
+    defer { remove() }
+    return try run(arguments)
+  }
+
+  func remove() { try? FileManager.default.removeItem(at: folder) }
+
+  func run(_ arguments: [String]) throws -> Ending {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: try #require(Program.path))
     process.arguments = arguments + ["--now", "2026-03-02"]

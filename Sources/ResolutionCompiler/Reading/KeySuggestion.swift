@@ -12,19 +12,23 @@ struct KeySuggestion {
   let isTaken: Bool
   /// What stands under it can be read as the key's: of what is wrong there the author hears at once.
   let isReadable: Bool
+  /// The blank after the colon is missing, so that a part of the value was taken for the key's: `deliverable:{type: …}`.
+  var lacksBlank = false
 }
 
 extension Reader {
   /// Keys whose value is a list.
   private static let listKeys: KeySet = [
-    .clauses, .tasks, .covers, .coordinating, .coordinatingAlso, .milestones, .kpis, .dependsOn, .mergedFrom, .waive, .tags,
+    .clauses, .tasks, .covers, .coordinating, .coordinatingAlso, .milestones, .kpis, .dependsOn, .mergedFrom, .waive,
+    .tags,
     .aliases, .successors, .formerly, .workingWeek, .years, .days, .classes, .updates, .sources, .steps, .kpiTemplates,
     .milestoneTemplates, .agencies,
   ]
 
   /// Keys that most mappings cannot do without: where two keys are as likely, one of these is.
   private static let usualKeys: KeySet = [
-    .title, .issued, .task, .tasks, .clause, .kpi, .kpis, .milestone, .milestones, .presiding, .due, .type, .measure, .unit,
+    .title, .issued, .task, .tasks, .clause, .kpi, .kpis, .milestone, .milestones, .presiding, .due, .type, .measure,
+    .unit,
     .target, .agency, .name, .value, .code, .why,
   ]
 
@@ -37,21 +41,32 @@ extension Reader {
     let written = text(tree.content(node))
     let isKnown = keys(file.bytes(of: tree.content(node))) != nil
     let taken = keysWritten(in: entries.mapping).union(entries.seen)
-    let isList = kind(value) == .sequence
-    let candidates = entries.allowed.keys.filter {
-      kind(value) == .plain && isNull(value) || Reader.listKeys.contains($0) == isList
+    let free = entries.allowed.keys.filter { !taken.contains($0) }
+    func fits(_ key: Key) -> Bool {
+      kind(value) == .plain && isNull(value) || Reader.listKeys.contains(key) == (kind(value) == .sequence)
     }
-    let free = candidates.filter { !taken.contains($0) }
-    if let near = near(written, among: free) {
+    if let colon = written.utf8.firstIndex(of: UInt8(ascii: ":")),
+      let key = free.first(where: { spellings(of: $0).contains(String(written[..<colon])) })
+    {
       return KeySuggestion(
-        key: near.key, spelling: near.spelling, isCertain: near.isOnly && !isKnown, isTaken: false,
-        isReadable: isListOfMappings(value) || near.isOnly)
+        key: key, spelling: String(written[..<colon]), isCertain: true, isTaken: false, isReadable: false,
+        lacksBlank: true)
     }
-    if let akin = akin(written, among: free) {
-      return KeySuggestion(
-        key: akin.key, spelling: akin.spelling, isCertain: false, isTaken: false, isReadable: isListOfMappings(value))
+    // Rather a key that the value fits than one that it does not.
+    for keys in [free.filter(fits), free] {
+      if let near = near(written, among: keys) {
+        // A single name may stand for a list of one.
+        let isCertain = near.isOnly && !isKnown && (fits(near.key) || Reader.nameLists.contains(near.key))
+        return KeySuggestion(
+          key: near.key, spelling: near.spelling, isCertain: isCertain, isTaken: false,
+          isReadable: isListOfMappings(value) || isCertain)
+      }
+      if let akin = akin(written, among: keys) {
+        return KeySuggestion(
+          key: akin.key, spelling: akin.spelling, isCertain: false, isTaken: false, isReadable: isListOfMappings(value))
+      }
     }
-    guard !isKnown, let near = near(written, among: candidates.filter(taken.contains)) else { return nil }
+    guard !isKnown, let near = near(written, among: entries.allowed.keys.filter(taken.contains)) else { return nil }
     return KeySuggestion(
       key: near.key, spelling: near.spelling, isCertain: false, isTaken: true, isReadable: false)
   }

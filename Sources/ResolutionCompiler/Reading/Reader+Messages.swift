@@ -72,6 +72,9 @@ extension Reader {
       keys(file.bytes(of: span)) == nil
       ? Words(vi: "không có khoá `\(written)`", en: "there is no key `\(written)`")
       : Words(vi: "khoá `\(written)` không dùng ở chỗ này", en: "the key `\(written)` does not belong here")
+    if let suggestion, suggestion.lacksBlank {
+      return missingBlank(after: suggestion.spelling, in: node, message)
+    }
     return Diagnostic(
       .error, 102, message, at: tree.span(node),
       label: suggestion.map {
@@ -83,6 +86,18 @@ extension Reader {
       fixes: suggestion.map {
         $0.isTaken ? [] : [.replace(tree.span(node), with: $0.spelling, $0.isCertain ? .safe : .choice)]
       } ?? [])
+  }
+
+  private func missingBlank(after key: String, in node: UInt32, _ message: Words) -> Diagnostic {
+    let span = tree.span(node)
+    let blank = Span(file: span.file, start: span.start + UInt32(key.utf8.count) + 1, count: 0)
+    // In quotes, or with escapes, the key does not stand there letter for letter.
+    let isPlain = kind(node) == .plain && text(span).utf8.starts(with: key.utf8)
+    return Diagnostic(
+      .error, 102, message, at: span,
+      label: Words(vi: "thiếu dấu cách sau `\(key):`", en: "a blank is missing after `\(key):`"),
+      fixes: isPlain
+        ? [Fix(Words(vi: "thêm dấu cách", en: "insert a blank"), .safe, [Fix.Edit(blank, " ")])] : [])
   }
 
   /// The keys that may still be written here: a handful of them, for more than that nobody reads.
@@ -157,7 +172,7 @@ extension Reader {
   }
 
   /// Keys with a list of codes or names, where one alone is a list of one.
-  private static let nameLists: KeySet = [
+  static let nameLists: KeySet = [
     .covers, .coordinating, .coordinatingAlso, .dependsOn, .mergedFrom, .tags, .aliases, .successors,
   ]
 
