@@ -43,7 +43,7 @@ import Testing
     ),
     ("    deliverable: {type: reprot}", "    deliverable: {type: report}"),
     // What comes to light by mending is mended too.
-    ("    coordinting: BTC\n    presiding:Bộ Tài chính", "    coordinating: [BTC]\n    presiding: BTC"),
+    ("    coordinting: BCA\n    presiding:Bộ Tài chính", "    coordinating: [BCA]\n    presiding: BTC"),
   ])
   func `puts right what can have been meant in one way only`(_ written: String, _ expected: String) {
     #expect(mended(written) == expected)
