@@ -52,19 +52,21 @@ extension Reader {
         key: key, spelling: String(written[..<colon]), isCertain: true, isTaken: false, isReadable: false,
         lacksBlank: true)
     }
-    // Rather a key that the value fits than one that it does not.
-    for keys in [free.filter(fits), free] {
-      if let near = near(written, among: keys) {
-        // A single name may stand for a list of one.
-        let isCertain = near.isOnly && !isKnown && (fits(near.key) || Reader.nameLists.contains(near.key))
-        return KeySuggestion(
-          key: near.key, spelling: near.spelling, isCertain: isCertain, isTaken: false,
-          isReadable: isListOfMappings(value) || isCertain)
-      }
-      if let akin = akin(written, among: keys) {
-        return KeySuggestion(
-          key: akin.key, spelling: akin.spelling, isCertain: false, isTaken: false, isReadable: isListOfMappings(value))
-      }
+    let fitting = free.filter(fits)
+    if let near = near(written, among: fitting) {
+      let isCertain = near.isOnly && !isKnown
+      return KeySuggestion(
+        key: near.key, spelling: near.spelling, isCertain: isCertain, isTaken: false,
+        isReadable: isListOfMappings(value) || isCertain)
+    }
+    if let akin = akin(written, among: fitting) {
+      return KeySuggestion(
+        key: akin.key, spelling: akin.spelling, isCertain: false, isTaken: false, isReadable: isListOfMappings(value))
+    }
+    // A single name may stand where a list of names belongs: that is another mistake, with a fix of its own.
+    if let near = near(written, among: free.filter(Reader.nameLists.contains)), near.isOnly, isScalar(value) {
+      return KeySuggestion(
+        key: near.key, spelling: near.spelling, isCertain: !isKnown, isTaken: false, isReadable: !isKnown)
     }
     guard !isKnown, let near = near(written, among: entries.allowed.keys.filter(taken.contains)) else { return nil }
     return KeySuggestion(
@@ -76,11 +78,15 @@ extension Reader {
     kind(value) == .sequence && tree.nodes[Int(value)].next > value + 1 && kind(resolve(value + 1)) == .mapping
   }
 
-  /// The keys of a mapping, wherever they stand in it.
+  /// The keys of a mapping, wherever they stand in it, and those that cannot stand beside them.
   private func keysWritten(in mapping: UInt32) -> KeySet {
     var written: KeySet = []
     for pair in pairs(of: mapping) {
       if let key = keys(file.bytes(of: tree.content(pair.key))) { written.insert(key) }
+    }
+    // Of two keys that say one thing, one is enough.
+    for (one, other) in [(Key.due, Key.duration), (.target, .targets)] {
+      if written.contains(one) { written.insert(other) } else if written.contains(other) { written.insert(one) }
     }
     return written
   }
