@@ -66,6 +66,13 @@ import Testing
     #expect(mended(written) == written)
   }
 
+  @Test func `takes back a fix that makes the file read worse, and keeps those beside it`() {
+    // With the blank the first line would not be YAML any more.
+    #expect(
+      mended("    presiding:BKHCN: thêm\n    description: Pho\u{302}\u{309} biến\n").utf8.elementsEqual(
+        "    presiding:BKHCN: thêm\n    description: Phổ biến\n".utf8))
+  }
+
   @Test func `keeps every byte that it does not mend`() {
     let text =
       "\u{FEFF}# Ghi chu\u{301} ở đây\r\n" + Self.head.replacing("\n", with: "\r\n")

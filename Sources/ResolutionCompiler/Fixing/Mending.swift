@@ -199,7 +199,10 @@ extension FixSelection {
   /// stands under a key that it does not know.
   fileprivate func mayHaveHidden(_ diagnostic: Diagnostic) -> Bool {
     choices.contains { choice in
-      guard choice.diagnostic.code.group <= diagnostic.code.group else { return false }
+      // A mere warning hides nothing.
+      guard choice.diagnostic.severity == .error, choice.diagnostic.code.group <= diagnostic.code.group else {
+        return false
+      }
       // Of a file that could not be read to its end, nobody had said what is missing in it.
       if choice.diagnostic.code.group < diagnostic.code.group { return true }
       return choice.fix.edits.contains { edit in
