@@ -35,7 +35,7 @@ package func compile(_ files: [SourceFile], options: CompileOptions) -> Compilat
 }
 
 /// Reads one source, whatever there is of it.
-private func unit(_ source: LoadedSource, language: Language) -> SourceUnit {
+func unit(_ source: LoadedSource, language: Language) -> SourceUnit {
   switch source {
   case .failed(let file, let why):
     let unit = SourceUnit(file: file)

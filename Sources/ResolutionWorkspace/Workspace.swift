@@ -74,11 +74,27 @@ package struct Workspace: Sendable {
   /// Compiles it.
   /// - Parameter now: the day taken for now.
   package func compile(now: Day) -> Compilation {
-    ResolutionCompiler.compile(
-      paths.count, options: CompileOptions(now: now, language: language, severities: severities)
-    ) { number in
+    ResolutionCompiler.compile(paths.count, options: options(now: now)) { number in
       load(paths[number], id: UInt32(number))
     }
+  }
+
+  /// What its sources become when all is mended that can be mended without asking. Writes nothing.
+  /// - Parameters:
+  ///   - compilation: of this workspace.
+  ///   - now: the day that was taken for now.
+  package func mended(_ compilation: Compilation, now: Day) -> Mending {
+    mend(compilation, options: options(now: now))
+  }
+
+  /// Writes what was mended.
+  package func write(_ mending: Mending) throws(FileFailure) {
+    try files.replace(
+      mending.files.map { .init(path: $0.before.path, old: Array($0.before.bytes), new: $0.after) })
+  }
+
+  private func options(now: Day) -> CompileOptions {
+    CompileOptions(now: now, language: language, severities: severities)
   }
 
   private func load(_ path: String, id: UInt32) -> LoadedSource {

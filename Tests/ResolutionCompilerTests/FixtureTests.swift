@@ -7,6 +7,11 @@ import Testing
     #expect(fixture.surprises() == [])
   }
 
+  @Test(arguments: try ["Reading", "Names", "Validation"].flatMap(Fixture.all(below:)))
+  func `is mended by each fix alone`(_ fixture: Fixture) {
+    #expect(fixture.brokenFixes() == [])
+  }
+
   @Test func `is compiled with a registry that has nothing wrong in it`() {
     #expect(Fixture(name: "empty", text: "").surprises() == [])
     #expect(!Fixture.registry.isEmpty)

@@ -248,9 +248,9 @@ extension Key {
   }
 
   @Test func `offers the nearest key as a fix, in the spelling it is near to`() {
-    let compilation = compiled("    chu_chi: BTC")
+    let compilation = compiled("    phoi_hob: [BTC]")
     let fix = compilation.diagnostics.first { $0.code == Code(102) }?.fixes.first
-    #expect(fix?.edits.map(\.text) == ["chủ_trì"])
+    #expect(fix?.edits.map(\.text) == ["phối_hợp"])
     #expect(fix?.safety == .safe)
   }
 

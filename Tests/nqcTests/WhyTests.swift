@@ -67,7 +67,7 @@ import Testing
       try section("Lịch cập nhật", of: "NQ9.1.1") == """
         Lịch cập nhật
           thời gian thực hiện: từ 5/1/2026 đến 24/4/2026, 109 ngày, không tính ngày đầu (Bộ luật Dân sự 2015, điều 147)
-          loại 3_to_6_months theo Quy chế 08-QC/TW: từ 3 tháng (hạn từ 5/4/2026) đến dưới 6 tháng (hạn trước 5/7/2026)  ← Resolutions/registry.yaml:34
+          phân loại theo Quy chế 08-QC/TW: từ 3 tháng (hạn từ 5/4/2026) đến dưới 6 tháng (hạn trước 5/7/2026)  ← Resolutions/registry.yaml:34
           cập nhật: khi qua 1/2 thời gian, khi qua 3/4 thời gian, khi kết thúc, như loại này quy định  ← Resolutions/registry.yaml:34
           #1  giữa kỳ 1/2, tính đến 1/3/2026, gửi chậm nhất hết ngày 6/3/2026
               cập nhật khi đã qua 1/2 thời gian: 5/1/2026 + ⌈109 × 1/2⌉ = 55 ngày = 1/3/2026
@@ -118,7 +118,7 @@ import Testing
       try section("Tính ra từng bước", of: "NQ9.1.1#2") == """
         Tính ra từng bước
           thời gian thực hiện: từ 5/1/2026 đến 24/4/2026, 109 ngày, không tính ngày đầu (Bộ luật Dân sự 2015, điều 147)
-          loại 3_to_6_months theo Quy chế 08-QC/TW: từ 3 tháng (hạn từ 5/4/2026) đến dưới 6 tháng (hạn trước 5/7/2026)  ← Resolutions/registry.yaml:34
+          phân loại theo Quy chế 08-QC/TW: từ 3 tháng (hạn từ 5/4/2026) đến dưới 6 tháng (hạn trước 5/7/2026)  ← Resolutions/registry.yaml:34
           cập nhật khi đã qua 3/4 thời gian: 5/1/2026 + ⌈109 × 3/4⌉ = 82 ngày = 28/3/2026
           hạn gửi: 5 ngày làm việc sau 28/3/2026, tức hết ngày 3/4/2026
           29/3/2026, Chủ nhật: nghỉ hằng tuần

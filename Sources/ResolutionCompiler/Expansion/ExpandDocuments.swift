@@ -109,7 +109,7 @@ extension Expander {
                 vi: "không có nghị quyết \(number) để ghép vào", en: "there is no resolution \(number) to be a part of"),
               at: authored.number.span,
               label: nearest.map { Words(vi: "có phải là \($0)?", en: "did you mean \($0)?") },
-              fixes: nearest.map { [.replace(authored.number.span, number, withNearest: $0)] } ?? []))
+              fixes: nearest.map { [.replace(authored.number.span, with: $0, .choice)] } ?? []))
         } else {
           let keys = owners.map { plan.documents[$0].key }.joined(separator: ", ")
           report(
@@ -227,7 +227,7 @@ extension Expander {
           en: "\(number) lists no clauses, so there is no clause \(written)")
         : Words(vi: "văn bản \(number) không có mục \(written)", en: "\(number) has no clause \(written)"),
       at: span, label: nearest.map { Words(vi: "có phải là \($0)?", en: "did you mean \($0)?") },
-      fixes: nearest.map { [.replace(span, written, withNearest: $0)] } ?? [], node: node)
+      fixes: nearest.map { [.replace(span, with: $0, .choice)] } ?? [], node: node)
   }
 }
 

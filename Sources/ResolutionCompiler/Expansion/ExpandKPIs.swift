@@ -288,10 +288,17 @@ extension Expander {
     except inner: [AuthoredArgument] = []
   ) {
     let known = parameters.map { text($0.name) }
+    let taken = Set(given.map { text($0.name) })
+    var filled = Set((given + inner).map { text($0.name) })
     for argument in given where !known.contains(text(argument.name)) {
-      report(ResolutionCompiler.unknownArgument(argument.name, text(argument.name), known: known, node: node))
+      report(
+        ResolutionCompiler.unknownArgument(
+          argument.name, text(argument.name), known: known, taken: taken, node: node))
+      // The one that was meant is not missing as well.
+      if let meant = Similarity.suggestion(for: text(argument.name), among: known.filter { !filled.contains($0) }) {
+        filled.insert(meant)
+      }
     }
-    let filled = Set((given + inner).map { text($0.name) })
     for parameter in parameters where parameter.isRequired && !filled.contains(text(parameter.name)) {
       report(missingArgument(text(parameter.name), parameter.name, at: span, node: node))
     }

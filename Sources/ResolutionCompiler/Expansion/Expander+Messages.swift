@@ -160,7 +160,7 @@ extension Expander {
     return Diagnostic(
       .error, 204, Words(vi: "không có nhóm \(written) trong \(owner.key)", en: "\(owner.key) has no group \(written)"),
       at: span, label: nearest.map { Words(vi: "có phải là \($0)?", en: "did you mean \($0)?") },
-      fixes: nearest.map { [.replace(span, written, withNearest: $0)] } ?? [])
+      fixes: nearest.map { [.replace(span, with: $0, .choice)] } ?? [])
   }
 
   func withdrawnButThere(_ span: Span, node: Int32) -> Diagnostic {
@@ -194,7 +194,7 @@ extension Expander {
     return Diagnostic(
       .error, 204, Words(vi: "không có \(written)", en: "there is no \(written)"), at: span,
       label: nearest.map { Words(vi: "có phải là \($0)?", en: "did you mean \($0)?") },
-      fixes: nearest.map { [.replace(span, written, withNearest: $0)] } ?? [], node: node)
+      fixes: nearest.map { [.replace(span, with: $0, .choice)] } ?? [], node: node)
   }
 
   /// How many copies there are of what is named without an agency, and the full name of the first.

@@ -117,7 +117,7 @@ extension Expander {
         : Words(
           vi: "các tập hợp: " + names.sorted().joined(separator: ", "),
           en: "the sets: " + names.sorted().joined(separator: ", ")),
-      fixes: nearest.map { [.replace(span, text(span), withNearest: $0)] } ?? [])
+      fixes: nearest.map { [.replace(span, with: $0, .choice)] } ?? [])
   }
 
   private func unknownKind(_ span: Span) -> Diagnostic {
@@ -128,6 +128,6 @@ extension Expander {
       Words(vi: "không có cơ quan nào thuộc loại \(text(span))", en: "no agency is of the kind \(text(span))"),
       at: span,
       label: nearest.map { Words(vi: "có phải là \($0)?", en: "did you mean \($0)?") },
-      fixes: nearest.map { [.replace(span, text(span), withNearest: $0)] } ?? [])
+      fixes: nearest.map { [.replace(span, with: $0, .choice)] } ?? [])
   }
 }

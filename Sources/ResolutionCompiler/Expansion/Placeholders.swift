@@ -41,7 +41,7 @@ func unknownPlaceholder(
     .error, 208, Words(vi: "không có gì để điền vào {\(name)}", en: "there is nothing to fill {\(name)} with"),
     at: span,
     label: nearest.map { Words(vi: "có phải là {\($0)}?", en: "did you mean {\($0)}?") }, help: help,
-    fixes: span == text ? [] : nearest.map { [.replace(span, name, withNearest: "{\($0)}")] } ?? [], node: node)
+    fixes: span == text ? [] : nearest.map { [.replace(span, with: "{\($0)}", .choice)] } ?? [], node: node)
 }
 
 /// What the placeholders of a text stand for: the fan-out's agency, and a template's arguments.

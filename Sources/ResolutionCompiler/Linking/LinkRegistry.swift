@@ -96,20 +96,28 @@ extension Registry {
     var agency: Int32
     /// What was written is its name, or one that it had or is also known by.
     var byName: Bool
+    /// It is letter for letter the name or alias that this agency has, and no other one's.
+    var isCertain: Bool
   }
 
   /// The agency whose name or alias was written, or whose code is nearest.
   func meant(by written: String, _ units: [SourceUnit]) -> Meant? {
     let folded = Folding.folded(written)
-    let byName = agencies.indices.first { index in
+    func text(_ span: Span) -> String { span.isNone ? "" : units[Int(span.file)].text(span) }
+    let byName = agencies.indices.filter { index in
       let agency = agencies[index]
       return ([agency.name.vi, agency.name.en] + agency.aliases + agency.formerly.map(\.name.any)).contains {
-        !$0.isNone && Folding.folded(units[Int($0.file)].text($0)) == folded
+        Folding.folded(text($0)) == folded
       }
-    }.map(Int32.init)
-    if let byName { return Meant(agency: byName, byName: true) }
+    }
+    if let first = byName.first {
+      // A name that it had before may since be another's.
+      let names = [agencies[first].name.vi, agencies[first].name.en] + agencies[first].aliases
+      let isCertain = byName.count == 1 && names.contains { text($0) == written }
+      return Meant(agency: Int32(first), byName: true, isCertain: isCertain)
+    }
     return Similarity.suggestion(for: written, among: (0..<Int32(codes.count)).map(codes.text)).flatMap { find($0) }
-      .map { Meant(agency: $0, byName: false) }
+      .map { Meant(agency: $0, byName: false, isCertain: false) }
   }
 
   /// NQ201, with the code whose name or alias was written, or the code that is nearest.
@@ -134,7 +142,7 @@ extension Registry {
       label: Words(
         vi: "có phải là \(named(name.vi.isNone ? name.en : name.vi))?",
         en: "did you mean \(named(name.en.isNone ? name.vi : name.en))?"),
-      fixes: [meant.byName ? .replace(span, with: code, .safe) : .replace(span, written, withNearest: code)])
+      fixes: [.replace(span, with: code, meant.isCertain ? .safe : .choice)])
   }
 }
 

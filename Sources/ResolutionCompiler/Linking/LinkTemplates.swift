@@ -118,7 +118,7 @@ func unknownTemplate(_ span: Span, _ written: String, _ codes: NameTable) -> Dia
   return Diagnostic(
     .error, 202, Words(vi: "không có mẫu \(written)", en: "there is no template \(written)"), at: span,
     label: nearest.map { Words(vi: "có phải là \($0)?", en: "did you mean \($0)?") },
-    fixes: nearest.map { [.replace(span, written, withNearest: $0)] } ?? [])
+    fixes: nearest.map { [.replace(span, with: $0, .choice)] } ?? [])
 }
 
 extension KPITemplate {
@@ -181,13 +181,18 @@ private func reportArgumentsNobodyTakes(
   let isExtension = template.merged.use.isGiven
   for argument in template.arguments where unit.sameFile(argument.name) && !known.contains(unit.text(argument.name)) {
     diagnostics.append(
-      unknownArgument(argument.name, unit.text(argument.name), known: isExtension ? known.sorted() : [], node: nil))
+      unknownArgument(
+        argument.name, unit.text(argument.name), known: isExtension ? known.sorted() : [],
+        taken: names(of: template.arguments, units), node: nil))
   }
 }
 
 /// NQ206.
-func unknownArgument(_ span: Span, _ written: String, known: [String], node: Int32?) -> Diagnostic {
-  let nearest = Similarity.suggestion(for: written, among: known)
+/// - Parameter taken: the arguments that are given, which cannot be given twice.
+func unknownArgument(
+  _ span: Span, _ written: String, known: [String], taken: Set<String>, node: Int32?
+) -> Diagnostic {
+  let nearest = Similarity.suggestion(for: written, among: known.filter { !taken.contains($0) })
   return Diagnostic(
     .error, 206, Words(vi: "mẫu không có tham số \(written)", en: "the template has no parameter \(written)"),
     at: span, label: nearest.map { Words(vi: "có phải là \($0)?", en: "did you mean \($0)?") },
@@ -195,7 +200,7 @@ func unknownArgument(_ span: Span, _ written: String, known: [String], node: Int
       ? Words(vi: "mẫu này không có tham số nào", en: "this template has no parameters")
       : Words(
         vi: "các tham số: " + known.joined(separator: ", "), en: "its parameters: " + known.joined(separator: ", ")),
-    fixes: nearest.map { [.replace(span, written, withNearest: $0)] } ?? [], node: node)
+    fixes: nearest.map { [.replace(span, with: $0, .choice)] } ?? [], node: node)
 }
 
 extension SourceUnit {

@@ -65,25 +65,53 @@ extension Reader {
       at: tree.span(key))
   }
 
-  func unknownKey(_ node: UInt32, allowed: KeySet) -> Diagnostic {
+  func unknownKey(_ node: UInt32, _ suggestion: KeySuggestion?, allowed: KeySet, seen: KeySet) -> Diagnostic {
     let span = tree.content(node)
     let written = text(span)
-    let known = keys(file.bytes(of: span))
-    let spellings = allowed.keys.flatMap { [$0.english] + ($0.vietnamese.map { [$0] } ?? []) }
-    let nearest = known == nil ? nearest(to: written, among: spellings) : nil
-    let list = allowed.keys.filter { $0 != .vi && $0 != .en || allowed.keys.count == 2 }
     let message =
-      known == nil
+      keys(file.bytes(of: span)) == nil
       ? Words(vi: "không có khoá `\(written)`", en: "there is no key `\(written)`")
       : Words(vi: "khoá `\(written)` không dùng ở chỗ này", en: "the key `\(written)` does not belong here")
+    if let suggestion, suggestion.lacksBlank {
+      return missingBlank(after: suggestion.spelling, in: node, message)
+    }
     return Diagnostic(
       .error, 102, message, at: tree.span(node),
-      label: nearest.map { Words(vi: "có phải là `\($0)`?", en: "did you mean `\($0)`?") },
-      help: nearest == nil
-        ? Words(
-          vi: "ở đây dùng được: " + list.map { $0.vietnamese ?? $0.english }.joined(separator: ", "),
-          en: "what belongs here: " + list.map(\.english).joined(separator: ", ")) : nil,
-      fixes: nearest.map { [.replace(tree.span(node), with: $0, .safe)] } ?? [])
+      label: suggestion.map {
+        $0.isTaken
+          ? Words(vi: "đã có `\($0.spelling)`", en: "`\($0.spelling)` is there already")
+          : Words(vi: "có phải là `\($0.spelling)`?", en: "did you mean `\($0.spelling)`?")
+      },
+      help: suggestion == nil ? whatBelongs(allowed, besides: seen) : nil,
+      fixes: suggestion.map {
+        $0.isTaken ? [] : [.replace(tree.span(node), with: $0.spelling, $0.isCertain ? .safe : .choice)]
+      } ?? [])
+  }
+
+  private func missingBlank(after key: String, in node: UInt32, _ message: Words) -> Diagnostic {
+    let span = tree.span(node)
+    let blank = Span(file: span.file, start: span.start + UInt32(key.utf8.count) + 1, count: 0)
+    // In quotes, or with escapes, the key does not stand there letter for letter.
+    let isPlain = kind(node) == .plain && text(span).utf8.starts(with: key.utf8)
+    return Diagnostic(
+      .error, 102, message, at: span,
+      label: Words(vi: "thiếu dấu cách sau `\(key):`", en: "a blank is missing after `\(key):`"),
+      fixes: isPlain
+        ? [Fix(Words(vi: "thêm dấu cách", en: "insert a blank"), .safe, [Fix.Edit(blank, " ")])] : [])
+  }
+
+  /// The keys that may still be written here: a handful of them, for more than that nobody reads.
+  private func whatBelongs(_ allowed: KeySet, besides seen: KeySet) -> Words {
+    let most = 10
+    let all = allowed.keys.filter { $0 != .vi && $0 != .en || allowed.keys.count == 2 }
+    let free = all.filter { !seen.contains($0) }
+    let list = free.isEmpty ? all : free
+    let left = list.count - most
+    return Words(
+      vi: "ở đây dùng được: " + list.prefix(most).map { $0.vietnamese ?? $0.english }.joined(separator: ", ")
+        + (left > 0 ? " và \(left) khoá khác" : ""),
+      en: "what belongs here: " + list.prefix(most).map(\.english).joined(separator: ", ")
+        + (left > 0 ? " and \(left) more" : ""))
   }
 
   func keyTwice(_ key: Key, at node: UInt32, in mapping: UInt32) -> Diagnostic {
@@ -128,9 +156,10 @@ extension Reader {
     let name = key.map { "`\($0.english)`" } ?? ""
     let vietnamese = key.map { "`\($0.vietnamese ?? $0.english)`" } ?? ""
     var fixes: [Fix] = []
-    if wanted == .sequence, isScalar(node), !isNull(node), kind(node) == .plain {
+    if wanted == .sequence, let key, Reader.nameLists.contains(key), !isNull(node), kind(node) == .plain {
       let written = text(tree.span(node))
-      if !written.contains(where: { ",[]{}#\n".contains($0) }) {
+      // Several words may be several names.
+      if !written.contains(where: { ",;[]{}#&*/ \n\t".contains($0) }) {
         fixes = [.replace(tree.span(node), with: "[\(written)]", .safe)]
       }
     }
@@ -141,6 +170,11 @@ extension Reader {
         en: "\(name) wants \(wanted.words.en), but this is \(found.en)"),
       at: isScalar(node) ? tree.span(node) : start(of: node), fixes: fixes)
   }
+
+  /// Keys with a list of codes or names, where one alone is a list of one.
+  static let nameLists: KeySet = [
+    .covers, .coordinating, .coordinatingAlso, .dependsOn, .mergedFrom, .tags, .aliases, .successors,
+  ]
 
   func missingKey(_ key: Key, in mapping: UInt32) -> Diagnostic {
     let name = spelling(key, in: mapping)
@@ -196,7 +230,9 @@ extension Reader {
       : Words(vi: "không đọc được `\(written)`", en: "cannot read `\(written)`")
     let message = reason.why.map { Words(vi: "\(wrong.vi): \($0.vi)", en: "\(wrong.en): \($0.en)") } ?? wrong
     let fixes = reason.suggestions.prefix(3).compactMap {
-      fix($0, in: span, safe: code == 107 && reason.suggestions.count == 1)
+      fix(
+        $0, in: span,
+        safe: code == 107 && reason.suggestions.count == 1 && Similarity.isSlip(written, for: $0.text))
     }
     return Diagnostic(
       .error, code, message, at: span,
@@ -209,18 +245,22 @@ extension Reader {
   }
 
   func twoReadings(_ span: Span, _ alternatives: [Alternative]) -> Diagnostic {
+    let fixes = alternatives.compactMap { fix($0, in: span, safe: false) }
+    // The number alone, where it has a place of its own.
+    let places = fixes.flatMap(\.edits).map(\.span)
+    let start = places.map(\.start).min() ?? span.start
+    let end = places.map(\.end).max() ?? span.end
+    let place = Span(file: span.file, start: start, count: end - start)
     let vi = alternatives.map(\.meaning.vi).joined(separator: " hay ")
     let en = alternatives.map(\.meaning.en).joined(separator: " or ")
-    let fixes = alternatives.compactMap { fix($0, in: span, safe: false) }
     return Diagnostic(
       .error, 106,
-      Words(vi: "`\(text(span))` đọc được hai cách: \(vi)?", en: "`\(text(span))` can be read two ways: \(en)?"),
-      at: span,
-      help: fixes.count == alternatives.count
-        ? nil
-        : Words(
+      Words(vi: "`\(text(place))` đọc được hai cách: \(vi)?", en: "`\(text(place))` can be read two ways: \(en)?"),
+      at: place,
+      help: fixes.count < alternatives.count
+        ? Words(
           vi: "viết rõ một cách: " + alternatives.map { "`\($0.text)`" }.joined(separator: " hoặc "),
-          en: "write one of them: " + alternatives.map { "`\($0.text)`" }.joined(separator: " or ")),
+          en: "write one of them: " + alternatives.map { "`\($0.text)`" }.joined(separator: " or ")) : nil,
       fixes: fixes)
   }
 
@@ -251,7 +291,9 @@ extension Reader {
       at: span, label: nearest.map { Words(vi: "có phải là `\($0)`?", en: "did you mean `\($0)`?") },
       help: Words(
         vi: "dùng một trong: " + allowed.joined(separator: ", "), en: "use one of: " + allowed.joined(separator: ", ")),
-      fixes: nearest.map { [.replace(span, with: $0, .safe)] } ?? [])
+      fixes: nearest.map {
+        [.replace(span, with: $0, Similarity.isSlip(text(span), for: $0) ? .safe : .choice)]
+      } ?? [])
   }
 
   func notACode(_ span: Span) -> Diagnostic {

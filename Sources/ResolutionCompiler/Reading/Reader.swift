@@ -16,7 +16,7 @@ func read(_ tree: SyntaxTree, of file: SourceFile, language: Language) -> Source
 /// What reading needs while it works: the tree, and the unit that is being filled. The documents' shapes are in the
 /// files beside this one, one kind a file.
 struct Reader {
-  let tree: SyntaxTree
+  private(set) var tree: SyntaxTree
   let file: SourceFile
   let language: Language
   let keys = KeyTable.language
@@ -82,8 +82,8 @@ struct Reader {
     Entries(mapping: mapping, allowed: allowed, next: mapping + 1, end: tree.nodes[Int(mapping)].next)
   }
 
-  /// The next entry whose key belongs here. Keys that do not, and keys that were there before, are reported and passed
-  /// over.
+  /// The next entry whose key belongs here. Keys that were there before are reported and passed over, and so are those
+  /// that do not belong here, unless it is plain which one was meant: then that one is there, and not missing as well.
   mutating func next(_ entries: inout Entries) -> Entry? {
     while entries.next < entries.end {
       let at = entries.next
@@ -91,7 +91,9 @@ struct Reader {
       entries.next = tree.nodes[Int(written)].next
       let span = tree.content(at)
       guard let key = keys(file.bytes(of: span)), entries.allowed.contains(key) else {
-        if isScalar(at), !isFaulty(at), !isFull { report(unknownKey(at, allowed: entries.allowed)) }
+        if isScalar(at), !isFaulty(at), !isFull, let meant = unknown(at, value: resolve(written), in: &entries) {
+          return meant
+        }
         continue
       }
       if entries.seen.contains(key) {
@@ -102,6 +104,28 @@ struct Reader {
       return Entry(key: key, at: at, value: resolve(written))
     }
     return nil
+  }
+
+  /// Reports a key that does not belong here.
+  /// - Returns: the entry that was probably meant. Its value is read where that is certain; else nothing more is said of it.
+  private mutating func unknown(_ at: UInt32, value: UInt32, in entries: inout Entries) -> Entry? {
+    let suggestion = suggestion(for: at, value: value, in: entries)
+    report(unknownKey(at, suggestion, allowed: entries.allowed, seen: entries.seen))
+    guard let suggestion, !suggestion.isTaken else { return nil }
+    entries.seen.insert(suggestion.key)
+    return Entry(key: suggestion.key, at: at, value: suggestion.isReadable ? value : unread(value))
+  }
+
+  /// A stand-in for a value of which nothing is to be said.
+  private mutating func unread(_ value: UInt32) -> UInt32 {
+    var node = tree.nodes[Int(value)]
+    node.kind = .plain
+    node.isFaulty = true
+    node.contentCount = max(node.contentCount, 1)
+    let number = UInt32(tree.nodes.count)
+    node.next = number + 1
+    tree.nodes.append(node)
+    return number
   }
 
   /// Key and value nodes of a mapping whose keys are the author's own (dates, ids, names).

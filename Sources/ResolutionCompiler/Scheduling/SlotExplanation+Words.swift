@@ -93,7 +93,8 @@ extension LengthExplanation {
           : ("mọi thời gian thực hiện", "any length")
       }
     return Words(
-      vi: "loại \(className) theo Quy chế \(regulation): \(vi)",
+      // The class's own name is a code of the registry.
+      vi: "phân loại theo Quy chế \(regulation): \(vi)",
       en: "class \(className) of Regulation \(regulation): \(en)")
   }
 }

@@ -25,7 +25,7 @@ func conclude(_ plan: Plan, _ reported: [Diagnostic], slots: Int, options: Compi
       return
     }
     if isHole { leftToDo += 1 }
-    kept.append(diagnostic.onDisk(plan.units))
+    kept.append(diagnostic.onDisk { plan.units[Int($0)].file })
   }
 
   for diagnostic in reported { take(diagnostic) }
@@ -67,8 +67,8 @@ private struct SaidOnce: Hashable {
 
 extension Diagnostic {
   /// The same with every place on disk, where cooked text has none.
-  fileprivate func onDisk(_ units: [SourceUnit]) -> Diagnostic {
-    func place(_ span: Span) -> Span { span.isNone ? span : units[Int(span.file)].file.place(of: span) }
+  func onDisk(_ file: (UInt32) -> SourceFile) -> Diagnostic {
+    func place(_ span: Span) -> Span { span.isNone ? span : file(span.file).place(of: span) }
     var copy = self
     copy.message = message.clipped
     copy.span = place(span)

@@ -203,8 +203,13 @@ extension ScalarCursor {
       if byte != 0x30 || !digits.isEmpty { digits.append(byte) }
     }
     if digits.isEmpty { digits = [0x30] }
+    // Without the zeros at its end a decimal is no group of three any more; without such zeros, one more makes it none.
+    var end = at
+    while bytes[end - 1] == 0x30 { end -= 1 }
+    if bytes[end - 1] == mark { end -= 1 }
+    let decimal = end < at ? text(start..<end) : text(start..<at) + "0"
     return ScannedNumber.TwoReadings(
-      thousands: sign + String(decoding: digits, as: UTF8.self), decimal: text(start..<at) + "0", isPoint: isPoint)
+      thousands: sign + String(decoding: digits, as: UTF8.self), decimal: decimal, isPoint: isPoint)
   }
 }
 
@@ -215,10 +220,10 @@ extension ScannedNumber.TwoReadings {
     return [
       Alternative(
         range, before + thousands + after,
-        meaning: Words(vi: "\(vi) tách hàng nghìn: \(thousands)", en: "\(en) separates thousands: \(thousands)")),
+        meaning: Words(vi: "\(vi) tách hàng nghìn", en: "\(en) separates thousands")),
       Alternative(
         range, before + decimal + after,
-        meaning: Words(vi: "\(vi) là dấu thập phân: \(decimal)", en: "\(en) is the decimal sign: \(decimal)")),
+        meaning: Words(vi: "\(vi) là dấu thập phân", en: "\(en) is the decimal sign")),
     ]
   }
 }

@@ -9,9 +9,15 @@ extension Mistakes {
       stop.isSameLine(Int(text.start), stop.place)
     else { return nil }
     let start = Int(text.start)
+    // `title:{vi: …}` lacks a blank further up the line.
+    guard isInBrackets || stop.tightColon(from: stop.entryStart(start)) == nil else { return nil }
     let end = isInBrackets ? stop.flowEntryEnd(stop.place) : stop.textEnd(stop.place)
-    // `task: title: …` may as well be two keys on one line.
-    let isSentence = stop.text(start, stop.place).utf8.contains(UInt8(ascii: " "))
+    // `task: title: …` may as well be two keys on one line; in brackets the text may go on after a comma, and a text with
+    // brackets may be a list with a slip in it.
+    let written = stop.text(start, end).utf8
+    let isSentence =
+      !isInBrackets && stop.text(start, stop.place).utf8.contains(UInt8(ascii: " "))
+      && !written.contains { "{}[]\"".utf8.contains($0) }
     return Diagnostic(
       .error, 3,
       Words(

@@ -16,6 +16,8 @@ extension Mistakes {
     }
     guard !stop.isBlankOrEnd(start) else { return nil }
     let end = stop.openBracket == nil ? stop.textEnd(start) : stop.flowEntryEnd(start)
+    // In brackets the text may go on after a comma, and what begins like an anchor or alias may be meant for one.
+    let isCertain = stop.openBracket == nil && stop.trouble != .anchor && stop.trouble != .alias
     let mark = stop.byte(start) == UInt8(ascii: "`") ? "`` ` ``" : "`\(stop.text(start, stop.afterCharacter(start)))`"
     return Diagnostic(
       .error, 3,
@@ -24,6 +26,6 @@ extension Mistakes {
         en: "a text without quotes may not begin with \(mark)"),
       at: stop.span(start, end),
       help: Words(vi: "đặt đoạn văn bản trong dấu nháy kép", en: "put the text in double quotes"),
-      fixes: [stop.quoting(start, end, .safe)])
+      fixes: [stop.quoting(start, end, isCertain ? .safe : .choice)])
   }
 }

@@ -8,6 +8,8 @@ extension Mistakes {
     else { return nil }
     let start = Int(value.start)
     let mark = stop.text(start, start + 1)
+    // `{agency} …` and `[Mới] …` are texts; several things in the brackets may be a list with a slip behind it.
+    let isWord = !stop.text(start, Int(value.end)).contains { ",:\n".contains($0) }
     return Diagnostic(
       .error, 3,
       value.kind == .mapping
@@ -19,6 +21,6 @@ extension Mistakes {
           en: "a value that begins with `\(mark)` is read as a list, and no words may follow its `]`"),
       at: stop.span(start, Int(value.end)),
       help: Words(vi: "đặt cả đoạn văn bản trong dấu nháy kép", en: "put the whole text in double quotes"),
-      fixes: [stop.quoting(start, stop.textEnd(stop.place), .safe)])
+      fixes: [stop.quoting(start, stop.textEnd(stop.place), isWord ? .safe : .choice)])
   }
 }

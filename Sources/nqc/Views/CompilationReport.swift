@@ -3,8 +3,10 @@ import ResolutionCompiler
 
 extension Compilation {
   /// What there is to say about the sources, ready to be drawn.
-  /// - Parameter closing: lines after the summary.
-  func report(in language: Language, closing: [Words] = []) -> Report {
+  /// - Parameters:
+  ///   - closing: lines after the summary.
+  ///   - fixed: how many places were mended; nil where nobody asked for it.
+  func report(in language: Language, closing: [Words] = [], fixed: Int? = nil) -> Report {
     var total = Summary(of: diagnostics, files: counts.files)
     total.waived = waived
     total.leftToDo = leftToDo
@@ -16,7 +18,8 @@ extension Compilation {
         ("errors", diagnostics.count { $0.severity == .error }),
         ("warnings", diagnostics.count { $0.severity == .warning }),
         ("infos", diagnostics.count { $0.severity == .info }), ("waived", waived), ("left_to_do", leftToDo),
-      ], rules: Lesson.descriptions, language: language, file: { files.indices.contains(Int($0)) ? files[Int($0)] : nil })
+      ] + (fixed.map { [("fixed", $0)] } ?? []), rules: Lesson.descriptions, language: language,
+      file: { files.indices.contains(Int($0)) ? files[Int($0)] : nil })
   }
 }
 

@@ -14,7 +14,7 @@ import Testing
     #expect(
       lines.map(\.vi) == [
         "thời gian thực hiện: từ 31/1/2026 đến 28/2/2026, 28 ngày, không tính ngày đầu (Bộ luật Dân sự 2015, điều 147)",
-        "loại 1_to_3_months theo Quy chế 08-QC/TW: từ 1 tháng (hạn từ 28/2/2026) đến dưới 3 tháng (hạn trước 30/4/2026)",
+        "phân loại theo Quy chế 08-QC/TW: từ 1 tháng (hạn từ 28/2/2026) đến dưới 3 tháng (hạn trước 30/4/2026)",
         "cập nhật khi đã qua 1/2 thời gian: 31/1/2026 + ⌈28 × 1/2⌉ = 14 ngày = 14/2/2026",
         "hạn gửi: 3 ngày làm việc sau 14/2/2026, tức hết ngày 25/2/2026",
         "15/2/2026, Chủ nhật: nghỉ hằng tuần",

@@ -24,9 +24,9 @@ import Testing
   }
 
   @Test(arguments: [
-    ("33.587", "33587", "33.5870"), ("12,107", "12107", "12,1070"), ("1.000", "1000", "1.0000"),
+    ("33.587", "33587", "33.5870"), ("12,107", "12107", "12,1070"), ("1.000", "1000", "1"),
     ("-33.587", "-33587", "-33.5870"), ("999,999", "999999", "999,9990"), ("012.345", "12345", "012.3450"),
-    ("000.000", "0", "000.0000"), ("+1,000", "+1000", "+1,0000"), (" 33.587 ", " 33587 ", " 33.5870 "),
+    ("000.000", "0", "000"), ("+1,000", "+1000", "+1"), (" 33.587 ", " 33587 ", " 33.5870 "),
   ])
   func `One sign and one group of three has two readings`(_ text: String, _ thousands: String, _ decimal: String) throws
   {
@@ -43,10 +43,10 @@ import Testing
 
   @Test func `Both readings are told in words`() {
     let readings = "33.587".read(by: readNumber).alternatives
-    #expect(readings.map(\.meaning.vi) == ["dấu chấm tách hàng nghìn: 33587", "dấu chấm là dấu thập phân: 33.5870"])
+    #expect(readings.map(\.meaning.vi) == ["dấu chấm tách hàng nghìn", "dấu chấm là dấu thập phân"])
     #expect(
       "12,107".read(by: readNumber).alternatives.map(\.meaning.en) == [
-        "the comma separates thousands: 12107", "the comma is the decimal sign: 12,1070",
+        "the comma separates thousands", "the comma is the decimal sign",
       ])
   }
 

@@ -139,8 +139,7 @@ extension Diagnostic {
           : nil,
       // `$agency` is what the fan-out makes it.
       fixes: mention.isPlaceholder
-        ? []
-        : heirs.map { .replace(mention.at, with: plan.registry.code($0), heirs.count == 1 ? .safe : .choice) },
+        ? [] : heirs.map { .replace(mention.at, with: plan.registry.code($0), .choice) },
       node: node, document: document)
   }
 

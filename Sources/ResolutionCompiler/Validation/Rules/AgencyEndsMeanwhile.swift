@@ -91,8 +91,7 @@ extension Diagnostic {
     let agency = plan.registry.agencies[Int(mention.agency)]
     let heirs = plan.registry.successors(of: mention.agency)
     let successors = heirs.map(plan.registry.code)
-    // Before the day has come, the agency is in charge as written; then only a person can say whom the task is for.
-    let safety: Fix.Safety = successors.count == 1 && last < plan.now ? .safe : .choice
+    // Until that day the agency has the task as written; only a person can say whom it is to be for.
     return Diagnostic(
       .warning, AgencyEndsMeanwhile.code, words(role, code, ends: last, successors.first), at: mention.at,
       label: heirs.isEmpty ? nil : plan.names(heirs, vi: "kế thừa: ", en: "succeeded by "),
@@ -107,7 +106,7 @@ extension Diagnostic {
             vi: "xem lại các cơ quan của `cho_mỗi`, hoặc để nguyên nếu cơ quan kế thừa làm tiếp",
             en: "look at the agencies of `for_each`, or leave it if the successor goes on with it")
           : nil,
-      fixes: mention.isPlaceholder ? [] : successors.prefix(1).map { .replace(mention.at, with: $0, safety) },
+      fixes: mention.isPlaceholder ? [] : successors.map { .replace(mention.at, with: $0, .choice) },
       node: index)
   }
 

@@ -1,0 +1,29 @@
+import Diagnostics
+import ResolutionCompiler
+
+extension Mending {
+  /// What was mended, in one line.
+  var line: Words {
+    count == 0
+      ? Words(vi: "không có chỗ nào sửa tự động được", en: "nothing could be fixed unasked")
+      : Words(vi: "đã sửa \(places.vi)", en: "fixed \(places.en)")
+  }
+
+  /// What would be mended, in one line.
+  var outlook: Words { count == 0 ? line : Words(vi: "sẽ sửa \(places.vi)", en: "would fix \(places.en)") }
+
+  private var places: Words {
+    func many(_ count: Int, _ one: String) -> String { "\(count) \(one)\(count == 1 ? "" : "s")" }
+    return Words(
+      vi: "\(count) chỗ trong \(files.count) tệp", en: "\(many(count, "place")) in \(many(files.count, "file"))")
+  }
+
+  /// The patch that mends it.
+  func patch() -> [UInt8] {
+    var bytes: [UInt8] = []
+    for file in files {
+      UnifiedDiff(path: file.before.path, from: Array(file.before.bytes), to: file.after).append(to: &bytes)
+    }
+    return bytes
+  }
+}
