@@ -1,6 +1,7 @@
 package import Diagnostics
 
-/// Reads a file's YAML: every node with its place, and what is wrong with the text as YAML.
+/// Reads a file's YAML: every node with its place, and what is wrong with the text as YAML. A mistake does not end the
+/// reading: as far as that makes sense, a text is read as if it were mended, and all its mistakes are said at once.
 ///
 /// Any bytes at all are answered with a tree and diagnostics, in time and memory in proportion to the file. A tree
 /// that is not complete always comes with an error. Called once for a file; on several threads for different files.
@@ -9,6 +10,7 @@ package import Diagnostics
 package func parse(_ file: SourceFile) -> (tree: SyntaxTree, diagnostics: [Diagnostic]) {
   var unread = SyntaxTree(file: file.id)
   unread.isComplete = false
+  unread.reachesEnd = false
 
   guard file.count <= Limits.fileSize else { return (unread, [.tooLarge(file)]) }
   if let foreign = ForeignFormat(file.bytes) { return (unread, [.foreign(foreign, in: file)]) }
@@ -16,7 +18,10 @@ package func parse(_ file: SourceFile) -> (tree: SyntaxTree, diagnostics: [Diagn
   let text = UTF8Text(file.bytes, from: start)
   if let problem = text.problem { return (unread, [.unreadable(problem, in: file)]) }
 
-  return read(file, from: start, isInDoubt: text.isInDoubt)
+  let attempt = read(file, from: start, isInDoubt: text.isInDoubt)
+  if attempt.stop == nil, attempt.looseKeys.isEmpty, !text.hasLookalikes { return attempt.result(in: file) }
+  var recovery = Recovery(file, from: start, text)
+  return recovery.result(after: attempt)
 }
 
 extension SourceFile {

@@ -15,8 +15,8 @@ extension Mistakes {
         en: "a tab in the indentation; YAML takes blanks only"),
       at: stop.span(first, stop.afterBlanks(first)),
       help: Words(
-        vi: "thay tab bằng dấu cách, và đặt phím Tab của trình soạn thảo thành dấu cách",
-        en: "replace tabs with blanks, and set the editor's Tab key to blanks"),
+        vi: "đặt phím Tab của trình soạn thảo thành dấu cách để không gặp lại",
+        en: "set the editor's Tab key to blanks, and it will not happen again"),
       fixes: [repair(stop, first)])
   }
 
@@ -25,34 +25,56 @@ extension Mistakes {
   private static let mostEdits = 10_000
 
   private static func repair(_ stop: Stop, _ first: Int) -> Fix {
+    let lines = lines(stop)
+    let width = width(lines)
     var edits: [Fix.Edit] = []
     var start = first
     while start < stop.bytes.count, edits.count < mostEdits {
       let text = stop.afterBlanks(start)
       if stop.byte(start) == tab {
-        edits.append(Fix.Edit(stop.span(start, text), stop.isBlankOrEnd(text) ? "" : blanks(stop, start, text)))
+        edits.append(
+          Fix.Edit(stop.span(start, text), stop.isBlankOrEnd(text) ? "" : blanks(stop, start, text, width)))
       }
       start = stop.lineEnd(text)
       while start < stop.bytes.count, stop.isBreak(start) { start += 1 }
     }
     return Fix(
-      Words(vi: "thay mỗi tab bằng hai dấu cách", en: "replace each tab with two blanks"),
-      isAloneWithTabs(stop) ? .safe : .choice, edits)
+      width == 2
+        ? Words(vi: "thay mỗi tab bằng hai dấu cách", en: "replace each tab with two blanks")
+        : Words(vi: "thay mỗi tab bằng \(width) dấu cách", en: "replace each tab with \(width) blanks"),
+      // Where no line begins with a blank, tabs are the only measure there is, and any width will do.
+      lines.blanks.isEmpty ? .safe : .choice, edits)
   }
 
-  private static func blanks(_ stop: Stop, _ start: Int, _ end: Int) -> String {
+  private static func blanks(_ stop: Stop, _ start: Int, _ end: Int, _ width: Int) -> String {
     // After a dash the list's own text begins, wherever that is.
     guard stop.textStart(start) >= start else { return " " }
-    return (start..<end).reduce(into: "") { $0 += stop.byte($1) == tab ? "  " : " " }
+    return (start..<end).reduce(into: "") { $0 += stop.byte($1) == tab ? String(repeating: " ", count: width) : " " }
   }
 
-  /// No line begins with a blank: tabs are the only measure there is, so any width will do.
-  private static func isAloneWithTabs(_ stop: Stop) -> Bool {
-    var afterBreak = true
-    for byte in stop.bytes {
-      if afterBreak, byte == UInt8(ascii: " ") { return false }
-      afterBreak = byte == UInt8(ascii: "\n")
+  /// The columns of lines that begin with blanks only, and how many blanks and tabs other lines begin with.
+  private static func lines(_ stop: Stop) -> (blanks: Set<Int>, tabbed: [(blanks: Int, tabs: Int)]) {
+    var blanks: Set<Int> = []
+    var tabbed: [(Int, Int)] = []
+    var line = 0
+    while line < stop.bytes.count {
+      let text = stop.afterBlanks(line)
+      let tabs = stop.bytes[line..<text].count { $0 == tab }
+      if tabs == 0, text > line { blanks.insert(text - line) }
+      if tabs > 0, !stop.isBlankOrEnd(text), tabbed.count < mostEdits { tabbed.append((text - line - tabs, tabs)) }
+      line = stop.lineEnd(text)
+      while line < stop.bytes.count, stop.isBreak(line) { line += 1 }
     }
-    return true
+    return (blanks, tabbed)
+  }
+
+  /// As wide as makes most of the lines stand in a column where others do.
+  private static func width(_ lines: (blanks: Set<Int>, tabbed: [(blanks: Int, tabs: Int)])) -> Int {
+    var best = (width: 2, count: 0)
+    for width in [2, 4, 8, 1, 3, 6] {
+      let count = lines.tabbed.count { lines.blanks.contains($0.blanks + $0.tabs * width) }
+      if count > best.count { best = (width, count) }
+    }
+    return best.width
   }
 }

@@ -32,12 +32,12 @@ extension Mistakes {
         en: "this line is indented by \(here), which matches no line above"),
       at: stop.span(stop.place, max(stop.place + 1, stop.textEnd(stop.place))),
       help: Words(
-        vi: "thụt vào \(choices.joined(separator: " hoặc ")) dấu cách, tuỳ nó thuộc về đâu",
-        en: "indent it by \(choices.joined(separator: " or ")), as it belongs"),
+        vi: "các khoá của cùng một nhóm phải thẳng cột: ở đây là \(choices.joined(separator: " hoặc ")) dấu cách",
+        en: "the keys of one mapping stand in one column: here after \(choices.joined(separator: " or ")) blanks"),
       fixes: [
         Fix(
           Words(vi: "thụt vào \(nearest) dấu cách", en: "indent it by \(nearest)"), .choice,
-          [Fix.Edit(stop.span(line, stop.place), String(repeating: " ", count: nearest))])
+          stop.moving(line, to: nearest))
       ])
   }
 }
