@@ -53,10 +53,27 @@ extension UnsafeBufferPointer<UInt8> {
     return lines
   }
 
-  /// Where the lines end that stand further in than a column; those that stand at it as well, if they are alike.
-  func endOfBlock(from at: Int, deeperThan column: Int, orAlike: Bool) -> Int {
+  /// Whether a line begins with the dash of a list.
+  func isItem(_ lineStart: Int) -> Bool {
+    let text = afterBlanks(lineStart)
+    return text < count && self[text] == UInt8(ascii: "-") && (text + 1 == count || isBreak(text + 1) || isBlank(text + 1))
+  }
+
+  /// Where the lines end that stand further in than a line, or as far in and are alike.
+  func endOfBlock(from at: Int, like line: Int) -> Int {
+    let column = afterBlanks(line) - line
+    let isItem = isItem(line)
     var end = lineEnd(at)
-    while let next = nextLine(end), afterBlanks(next) - next > column - (orAlike ? 1 : 0) { end = lineEnd(next) }
+    while let next = nextLine(end) {
+      let other = afterBlanks(next) - next
+      guard other > column || other == column && self.isItem(next) == isItem else { break }
+      end = lineEnd(next)
+    }
     return end
+  }
+
+  /// Where the lines end that stand further in than a column.
+  func endOfBlock(from at: Int, deeperThan column: Int) -> Int {
+    lineEnd(linesBelow(at, deeperThan: column).last ?? at)
   }
 }

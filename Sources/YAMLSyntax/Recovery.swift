@@ -134,7 +134,7 @@ struct Recovery {
     doubts.append(
       Doubt(
         range: from..<(isStructural ? max(to, entry) : to), column: column, isStructural: isStructural,
-        end: bytes.endOfBlock(from: to, deeperThan: column, orAlike: isStructural)))
+        end: isStructural ? bytes.endOfBlock(from: to, like: line) : bytes.endOfBlock(from: to, deeperThan: column)))
   }
 
   // MARK: The working copy

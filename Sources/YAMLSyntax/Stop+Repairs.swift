@@ -36,12 +36,12 @@ extension Stop {
     var columns = columns
     var above = line
     // A list's dash in the column of keys is another matter, and the other way round.
-    let isItem = isItem(line)
+    let isItem = bytes.isItem(line)
     while edits.count < Self.mostLines, let next = bytes.nextLine(above) {
       let text = afterBlanks(next)
       let column = text - next
       let belongs = column > bytes.entryStart(above) - above && mayHoldLines(above)
-      let isAlike = columns.contains(column) && (column > least || isItem == self.isItem(next) || mayHoldLines(above))
+      let isAlike = columns.contains(column) && (column > least || isItem == bytes.isItem(next) || mayHoldLines(above))
       guard column >= least, belongs || isAlike else { break }
       edits.append(Fix.Edit(span(next, text), String(repeating: " ", count: max(0, column + distance))))
       columns.insert(column)
@@ -49,11 +49,6 @@ extension Stop {
       above = next
     }
     return edits
-  }
-
-  private func isItem(_ line: Int) -> Bool {
-    let text = afterBlanks(line)
-    return byte(text) == UInt8(ascii: "-") && isBlankOrEnd(text + 1)
   }
 
   /// Whether lines that stand further in may belong to this one: it ends with a key, or with a block's sign.

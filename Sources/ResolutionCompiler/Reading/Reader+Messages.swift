@@ -142,7 +142,11 @@ extension Reader {
       at: isScalar(node) ? tree.span(node) : start(of: node), fixes: fixes)
   }
 
-  func missingKey(_ key: Key, in mapping: UInt32) -> Diagnostic {
+  func missingKey(_ key: Key, in mapping: UInt32) -> Diagnostic? {
+    // It may stand in a line that could not be read, or stand here with something that could not.
+    if isFaulty(mapping) || firstPair(of: mapping, { isFaulty(tree.nodes[Int($0)].next) && keys(file.bytes(of: tree.content($0))) == key }) != nil {
+      return nil
+    }
     let name = spelling(key, in: mapping)
     return Diagnostic(
       .error, 104, Words(vi: "thiếu khoá `\(name)`", en: "the key `\(name)` is missing"), at: firstKey(of: mapping),
