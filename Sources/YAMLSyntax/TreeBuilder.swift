@@ -116,7 +116,7 @@ struct TreeBuilder {
     var end = end
     switch kind {
     case .plain:
-      if value.isEmpty, top.isMapping, !top.expectsKey, start > 0, base[start &- 1] != 0x3A { noteLooseKey() }
+      if value.isEmpty, top.isMapping, !top.expectsKey, nodes[Int(top.node)].isFlow { noteLooseKey() }
       if end &- start == value.count, isSame(value, start) {
         // An absent value of a key without colon has the mark of whatever comes next.
         if value.isEmpty, start > lastEnd, top.isMapping, !top.expectsKey, base[start &- 1] != 0x3A {
@@ -135,9 +135,12 @@ struct TreeBuilder {
     addCooked(kind, start, end, value)
   }
 
-  /// The value of the last key is absent, and so is its colon.
+  /// The value of the last key is absent; where its colon is too, that is noted.
   private mutating func noteLooseKey() {
-    guard nodes[Int(top.node)].isFlow, let key = nodes.last, key.kind == .plain, !key.isFaulty else { return }
+    guard let key = nodes.last, key.kind == .plain, !key.isFaulty else { return }
+    var end = Int(key.end)
+    while end < count, base[end] == 0x20 { end += 1 }
+    guard end == count || base[end] != 0x3A else { return }
     looseKeys.append(UInt32(nodes.count - 1))
   }
 
