@@ -63,10 +63,12 @@ extension UnsafeBufferPointer<UInt8> {
   func endOfBlock(from at: Int, like line: Int) -> Int {
     let column = afterBlanks(line) - line
     let isItem = isItem(line)
+    let isAny = !isItem && !self[line..<lineEnd(line)].contains(UInt8(ascii: ":"))
     var end = lineEnd(at)
     while let next = nextLine(end) {
       let other = afterBlanks(next) - next
-      guard other > column || other == column && self.isItem(next) == isItem else { break }
+      // Nobody knows of what kind a line without colon was to be.
+      guard other > column || other == column && (isAny || self.isItem(next) == isItem) else { break }
       end = lineEnd(next)
     }
     return end

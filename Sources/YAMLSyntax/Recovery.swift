@@ -129,7 +129,7 @@ struct Recovery {
     let text = bytes.afterBlanks(line)
     let entry = bytes.entryStart(line)
     // With a line that is moved go the dashes that it begins with, and its key.
-    let isStructural = from <= text
+    let isStructural = from <= entry
     let column = (isStructural ? text : entry) - line
     doubts.append(
       Doubt(

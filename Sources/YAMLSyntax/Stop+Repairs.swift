@@ -57,6 +57,18 @@ extension Stop {
     return ":|>-+".utf8.contains(byte(end - 1))
   }
 
+  /// Of some columns, those in which a line would still have below it what is there. All if none would do.
+  func columns(_ columns: [Int], holding line: Int) -> [Int] {
+    guard byte(textEnd(bytes.entryStart(line)) - 1) == UInt8(ascii: ":"), let next = bytes.nextLine(line) else {
+      return columns
+    }
+    let column = afterBlanks(next) - next
+    // What stands further in moves along.
+    guard column <= afterBlanks(line) - line else { return columns }
+    let fitting = columns.filter { $0 < column || $0 == column && bytes.isItem(next) }
+    return fitting.isEmpty ? columns : fitting
+  }
+
   // MARK: For reading on only
 
   /// Leaves out the value at a place, with the lines that belong to it; or all of the line.

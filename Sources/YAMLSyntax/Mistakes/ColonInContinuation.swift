@@ -11,6 +11,10 @@ extension Mistakes {
     let line = stop.lineStart(stop.place)
     let isKey = stop.looksLikeEntry(line)
     let column = stop.entryStart(from) - stop.lineStart(from)
+    if isKey, stop.previousLine(line) == stop.lineStart(from) {
+      if stop.entryStart(from) == from { return noColon(stop, at: from) }
+      if let item = itemOutOfLine(stop, line) { return item }
+    }
     return Diagnostic(
       .error, 3,
       isKey
@@ -34,9 +38,20 @@ extension Mistakes {
         isKey
           ? Fix(
             Words(vi: "cho thẳng cột với khoá ở trên", en: "indent it as the key above"), .choice,
-            stop.moving(line, to: column))
+            stop.moving(line, to: properColumn(stop, line) ?? column))
           : stop.quoting(from, end(stop, line, column), .choice)
       ])
+  }
+
+  /// Where a line has to stand for which the column of the key above will not do: an item of a list, and a key with
+  /// lines below it that are not to become its neighbours.
+  private static func properColumn(_ stop: Stop, _ line: Int) -> Int? {
+    let isItem = stop.bytes.isItem(line)
+    let columns = stop.levels.filter { !$0.isFlow && $0.isMapping != isItem }.map(\.column)
+    guard isItem else { return stop.columns(columns, holding: line).max() }
+    guard let next = stop.bytes.nextLine(line) else { return columns.last }
+    let width = stop.entryStart(line) - stop.textStart(line)
+    return columns.last { $0 + width == stop.afterBlanks(next) - next } ?? columns.last
   }
 
   /// The end of the lines that continue a text.

@@ -52,27 +52,46 @@ extension Mistakes {
     return (start..<end).reduce(into: "") { $0 += stop.byte($1) == tab ? String(repeating: " ", count: width) : " " }
   }
 
-  /// The columns of lines that begin with blanks only, and how many blanks and tabs other lines begin with.
-  private static func lines(_ stop: Stop) -> (blanks: Set<Int>, tabbed: [(blanks: Int, tabs: Int)]) {
+  /// A line with tabs before its text.
+  private struct Line {
+    let blanks: Int
+    let tabs: Int
+    /// The column of the line above; it has to stand further in than that, if that ends with a key.
+    let above: Int?
+    let isBelowKey: Bool
+  }
+
+  /// The columns of lines that begin with blanks only, and the lines that begin with tabs.
+  private static func lines(_ stop: Stop) -> (blanks: Set<Int>, tabbed: [Line]) {
     var blanks: Set<Int> = []
-    var tabbed: [(Int, Int)] = []
+    var tabbed: [Line] = []
+    var above: (column: Int, isKey: Bool)?
     var line = 0
     while line < stop.bytes.count {
       let text = stop.afterBlanks(line)
       let tabs = stop.bytes[line..<text].count { $0 == tab }
+      let end = stop.lineEnd(text)
       if tabs == 0, text > line { blanks.insert(text - line) }
-      if tabs > 0, !stop.isBlankOrEnd(text), tabbed.count < mostEdits { tabbed.append((text - line - tabs, tabs)) }
-      line = stop.lineEnd(text)
+      if tabs > 0, end > text, tabbed.count < mostEdits {
+        tabbed.append(
+          Line(blanks: text - line - tabs, tabs: tabs, above: above?.column, isBelowKey: above?.isKey ?? false))
+      }
+      if end > text { above = tabs == 0 ? (text - line, stop.byte(end - 1) == UInt8(ascii: ":")) : nil }
+      line = end
       while line < stop.bytes.count, stop.isBreak(line) { line += 1 }
     }
     return (blanks, tabbed)
   }
 
-  /// As wide as makes most of the lines stand in a column where others do.
-  private static func width(_ lines: (blanks: Set<Int>, tabbed: [(blanks: Int, tabs: Int)])) -> Int {
+  /// As wide as makes most of the lines stand where others do, below the line that they belong to.
+  private static func width(_ lines: (blanks: Set<Int>, tabbed: [Line])) -> Int {
     var best = (width: 2, count: 0)
     for width in [2, 4, 8, 1, 3, 6] {
-      let count = lines.tabbed.count { lines.blanks.contains($0.blanks + $0.tabs * width) }
+      let count = lines.tabbed.reduce(0) { count, line in
+        let column = line.blanks + line.tabs * width
+        if line.isBelowKey, let above = line.above { return count + (column > above && column <= above + 4 ? 2 : 0) }
+        return count + (column == line.above ? 2 : lines.blanks.contains(column) ? 1 : 0)
+      }
       if count > best.count { best = (width, count) }
     }
     return best.width
