@@ -70,7 +70,8 @@ struct Alterations {
   func isUntouched(_ range: Range<Int>) -> Bool {
     // A change that ends where the stretch begins is not in it.
     guard let (change, start, _) = change(at: max(range.upperBound - 1, range.lowerBound)) else { return true }
-    return range.isEmpty ? start == range.lowerBound || start + change.count <= range.lowerBound
+    return range.isEmpty
+      ? start == range.lowerBound || start + change.count <= range.lowerBound
       : start + change.count <= range.lowerBound
   }
 

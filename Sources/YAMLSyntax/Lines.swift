@@ -56,7 +56,8 @@ extension UnsafeBufferPointer<UInt8> {
   /// Whether a line begins with the dash of a list.
   func isItem(_ lineStart: Int) -> Bool {
     let text = afterBlanks(lineStart)
-    return text < count && self[text] == UInt8(ascii: "-") && (text + 1 == count || isBreak(text + 1) || isBlank(text + 1))
+    return text < count && self[text] == UInt8(ascii: "-")
+      && (text + 1 == count || isBreak(text + 1) || isBlank(text + 1))
   }
 
   /// Where the lines end that stand further in than a line, or as far in and are alike.

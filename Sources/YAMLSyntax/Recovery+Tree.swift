@@ -78,7 +78,9 @@ extension Recovery {
     }
     guard doubt.isStructural else { return }
     // The line may belong to the key above that has no value now, or be the first of what follows.
-    if last >= 0, tree.nodes[last].kind.isScalar, tree.nodes[last].contentCount == 0 { tree.nodes[last].isFaulty = true }
+    if last >= 0, tree.nodes[last].kind.isScalar, tree.nodes[last].contentCount == 0 {
+      tree.nodes[last].isFaulty = true
+    }
     let following = file.bytes.nextLine(max(doubt.range.upperBound, 1) - 1) ?? file.count
     if next < tree.nodes.count, !tree.nodes[next].kind.isScalar,
       Int(tree.nodes[next].start) <= file.bytes.entryStart(following)

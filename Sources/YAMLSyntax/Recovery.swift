@@ -181,7 +181,9 @@ struct Recovery {
     moved.fixes = diagnostic.fixes.filter { fix in
       fix.edits.allSatisfy { alterations.isUntouched(Int($0.span.start)..<Int($0.span.end)) }
     }.map { fix in
-      Fix(fix.title, fix.safety, fix.edits.map { Fix.Edit($0.span.count == 0 ? point($0.span) : onDisk($0.span), $0.text) })
+      Fix(
+        fix.title, fix.safety,
+        fix.edits.map { Fix.Edit($0.span.count == 0 ? point($0.span) : onDisk($0.span), $0.text) })
     }
     return moved
   }

@@ -60,13 +60,17 @@ extension Diagnostic {
           en: "save the file as UTF-8 (text in TCVN3 or VNI has to be converted to Unicode first)"))
     case .forbidden(let character, let at):
       let name = "U+" + hexadecimal(character, digits: 4)
+      let place = Span(file: file.id, start: UInt32(at), count: UInt32(UTF8.width(Unicode.Scalar(character) ?? " ")))
       return Diagnostic(
         .error, 3,
         Words(
           vi: "ký tự điều khiển \(name) không được có trong văn bản",
           en: "the control character \(name) cannot stand in a text"),
-        at: Span(file: file.id, start: UInt32(at), count: UInt32(UTF8.width(Unicode.Scalar(character) ?? " "))),
-        help: Words(vi: "xoá ký tự này", en: "delete this character"))
+        at: place,
+        help: Words(
+          vi: "ký tự này không nhìn thấy được; nó thường theo vào khi chép từ chương trình khác",
+          en: "it cannot be seen, and comes along when text is copied from another program"),
+        fixes: [Fix(Words(vi: "xoá ký tự này", en: "delete this character"), .safe, [Fix.Edit(place, "")])])
     case .blank(let at):
       return Diagnostic(
         .error, 3,

@@ -72,15 +72,21 @@ import Testing
     ("a colon in a text", { replacingTitle($0) { "một hai: " + $0 } }),
     ("a sign at the beginning", { replacingTitle($0) { "@" + $0 } }),
     ("a percent sign at the beginning", { replacingTitle($0) { "% " + $0 } }),
-    ("no colon", { line in
-      guard let colon = line.firstIndex(of: ":") else { return nil }
-      return line[..<colon] + " " + line[line.index(after: colon)...].drop { $0 == " " }.filter { $0 != ":" }
-    }),
+    (
+      "no colon",
+      { line in
+        guard let colon = line.firstIndex(of: ":") else { return nil }
+        return line[..<colon] + " " + line[line.index(after: colon)...].drop { $0 == " " }.filter { $0 != ":" }
+      }
+    ),
     ("words for a line", { $0.prefix { $0 == " " } + "một dòng chữ" }),
     ("a wrong bracket at the end", { $0.last == "}" ? $0.dropLast() + "]" : nil }),
-    ("nothing between commas", { line in
-      line.contains(", ") ? line.split(separator: ",", maxSplits: 1).joined(separator: ",,") : nil
-    }),
+    (
+      "nothing between commas",
+      { line in
+        line.contains(", ") ? line.split(separator: ",", maxSplits: 1).joined(separator: ",,") : nil
+      }
+    ),
     ("one blank more", { " " + $0 }),
     ("three blanks more", { "   " + $0 }),
     ("one blank less", { $0.hasPrefix(" ") ? String($0.dropFirst()) : nil }),

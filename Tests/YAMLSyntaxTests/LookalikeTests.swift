@@ -42,7 +42,8 @@ import Testing
   @Test(arguments: [
     "tên: “Bình dân học vụ số” trong toàn quốc\n", "tên: Phong trào “Bình dân học vụ số”\n", "tên: “A” và “B”\n",
     "tên: \"“Đề án 06”\"\n", "tên: giai đoạn 2021–2030\n", "tên: Hà\u{A0}Nội\n", "a: |\n  – một\n  \u{A0}“hai”\n",
-    "a: {b: một hai, c: }\n", "a: {b: một hai, c : , d: 1}\n", "tên: – không phải danh sách\n", "tên: tỉ lệ：30\n", "tên: 'a’b’'\n", "a: \"x\u{A0}\"\n",
+    "a: {b: một hai, c: }\n", "a: {b: một hai, c : , d: 1}\n", "tên: – không phải danh sách\n", "tên: tỉ lệ：30\n",
+    "tên: 'a’b’'\n", "a: \"x\u{A0}\"\n",
   ])
   func `is a letter like others within a text`(_ text: String) {
     #expect(Reading(text).diagnostics.isEmpty)

@@ -115,7 +115,9 @@ extension Reading {
     var bytes = Array(file.bytes)
     let edits = diagnostics.compactMap(\.fixes.first).filter(isWanted).flatMap(\.edits)
     // Insertions at one place keep their order.
-    for (_, edit) in edits.enumerated().sorted(by: { ($0.element.span.start, $0.offset) > ($1.element.span.start, $1.offset) }) {
+    for (_, edit) in edits.enumerated().sorted(by: {
+      ($0.element.span.start, $0.offset) > ($1.element.span.start, $1.offset)
+    }) {
       bytes.replaceSubrange(Int(edit.span.start)..<Int(edit.span.end), with: edit.text.utf8)
     }
     return String(decoding: bytes, as: UTF8.self)

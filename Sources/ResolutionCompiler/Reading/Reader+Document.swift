@@ -39,7 +39,8 @@ extension Reader {
       // Kinds of the language that this compiler does not read yet: saying so is better than passing over them.
       report(kindNotYetRead(root + 1))
     default:
-      if !isFaulty(root + 1) { report(unknownKind(root + 1)) }
+      // The line that says it may be one that could not be read.
+      if !isFaulty(root), !isFaulty(root + 1) { report(unknownKind(root + 1)) }
       unit.isIncomplete = true
       unit.isCutOff = true
     }

@@ -144,7 +144,10 @@ extension Reader {
 
   func missingKey(_ key: Key, in mapping: UInt32) -> Diagnostic? {
     // It may stand in a line that could not be read, or stand here with something that could not.
-    if isFaulty(mapping) || firstPair(of: mapping, { isFaulty(tree.nodes[Int($0)].next) && keys(file.bytes(of: tree.content($0))) == key }) != nil {
+    if isFaulty(mapping)
+      || firstPair(of: mapping, { isFaulty(tree.nodes[Int($0)].next) && keys(file.bytes(of: tree.content($0))) == key })
+        != nil
+    {
       return nil
     }
     let name = spelling(key, in: mapping)

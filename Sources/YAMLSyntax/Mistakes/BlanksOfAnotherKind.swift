@@ -102,7 +102,8 @@ extension Diagnostic {
     var at = start
     while at < end, bytes.lookalike(at: at) == nil { at += 1 }
     let number = UTF8Text.character(in: bytes, at: min(at, bytes.count - 1))?.character ?? 0xA0
-    let name = "U+" + String(repeating: "0", count: number < 0x1000 ? 2 : 0) + String(number, radix: 16, uppercase: true)
+    let name =
+      "U+" + String(repeating: "0", count: number < 0x1000 ? 2 : 0) + String(number, radix: 16, uppercase: true)
     return Words(
       vi: "ở đây không phải dấu cách thường mà là ký tự \(name), trông giống hệt",
       en: "this is no ordinary blank but the character \(name), which looks the same")

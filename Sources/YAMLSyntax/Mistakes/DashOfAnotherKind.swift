@@ -29,7 +29,9 @@ extension Mistakes {
     let place = Span(file: file, start: UInt32(start), count: UInt32(end - start))
     let shown = String(decoding: bytes[start..<end], as: UTF8.self)
     // The blanks after it stay, so that the lines below keep their place.
-    let blanks = bytes.lookalike(at: end) == nil ? [] : [Fix.Edit(Span(file: file, start: UInt32(end), count: UInt32(text - end)), " ")]
+    let blanks =
+      bytes.lookalike(at: end) == nil
+      ? [] : [Fix.Edit(Span(file: file, start: UInt32(end), count: UInt32(text - end)), " ")]
     return Diagnostic(
       .error, 3,
       Words(

@@ -7,8 +7,10 @@ extension Mistakes {
     return Diagnostic(
       .error, 3,
       Words(
-        vi: "danh sách không bắt đầu trên cùng dòng với khoá của nó", en: "a list has to begin on a new line, below its key"),
-      at: stop.span(stop.place, stop.place + 1), fixes: [newLine(stop), stop.quoting(stop.place, stop.textEnd(stop.place), .choice)])
+        vi: "danh sách không bắt đầu trên cùng dòng với khoá của nó",
+        en: "a list has to begin on a new line, below its key"),
+      at: stop.span(stop.place, stop.place + 1),
+      fixes: [newLine(stop), stop.quoting(stop.place, stop.textEnd(stop.place), .choice)])
   }
 
   private static func newLine(_ stop: Stop) -> Fix {
@@ -24,7 +26,8 @@ extension Mistakes {
     var start = stop.place
     while stop.isBlank(start - 1) { start -= 1 }
     return Fix(
-      Words(vi: "nếu là danh sách: xuống dòng trước `-`", en: "if it is a list: begin a new line before the `-`"), .choice,
+      Words(vi: "nếu là danh sách: xuống dòng trước `-`", en: "if it is a list: begin a new line before the `-`"),
+      .choice,
       [Fix.Edit(stop.span(start, stop.place), "\n" + String(repeating: " ", count: dash))])
   }
 }

@@ -31,7 +31,8 @@ extension Mistakes {
     var above = stop.lineStart(Int(last.start))
     while stop.textStart(above) - above > column, let earlier = stop.previousLine(above) { above = earlier }
     let entry = stop.entryStart(above)
-    guard entry > stop.textStart(above), stop.textStart(above) - above == column, stop.keyColon(from: entry) != nil else {
+    guard entry > stop.textStart(above), stop.textStart(above) - above == column, stop.keyColon(from: entry) != nil
+    else {
       return nil
     }
     return Fix(

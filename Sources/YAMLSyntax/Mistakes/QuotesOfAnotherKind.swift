@@ -4,7 +4,8 @@ extension Slips {
   /// `title: “Đề án”`: the quotes of a word processor, which are letters to YAML.
   static let quotesOfAnotherKind: Slip = { search in
     for (node, _) in search.suspects {
-      guard let diagnostic = Mistakes.quotesOfAnotherKind(Int(node.start), Int(node.end), search.bytes, search.file) else {
+      guard let diagnostic = Mistakes.quotesOfAnotherKind(Int(node.start), Int(node.end), search.bytes, search.file)
+      else {
         continue
       }
       search.found.append(diagnostic)

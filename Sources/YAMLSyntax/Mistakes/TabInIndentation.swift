@@ -43,7 +43,7 @@ extension Mistakes {
         ? Words(vi: "thay mỗi tab bằng hai dấu cách", en: "replace each tab with two blanks")
         : Words(vi: "thay mỗi tab bằng \(width) dấu cách", en: "replace each tab with \(width) blanks"),
       // Where no line begins with a blank, tabs are the only measure there is, and any width will do.
-      lines.blanks.isEmpty ? .safe : .choice, edits)
+      lines.items.union(lines.others).subtracting([0]).isEmpty ? .safe : .choice, edits)
   }
 
   private static func blanks(_ stop: Stop, _ start: Int, _ end: Int, _ width: Int) -> String {
@@ -56,41 +56,43 @@ extension Mistakes {
   private struct Line {
     let blanks: Int
     let tabs: Int
-    /// The column of the line above; it has to stand further in than that, if that ends with a key.
-    let above: Int?
-    let isBelowKey: Bool
+    let isItem: Bool
+    /// The column of the line above, if that ends with a key: this one has to stand further in.
+    let key: Int?
   }
 
-  /// The columns of lines that begin with blanks only, and the lines that begin with tabs.
-  private static func lines(_ stop: Stop) -> (blanks: Set<Int>, tabbed: [Line]) {
-    var blanks: Set<Int> = []
-    var tabbed: [Line] = []
-    var above: (column: Int, isKey: Bool)?
+  /// The columns of lines that begin with blanks only, of lists' items and of others, and the lines that begin with tabs.
+  private static func lines(_ stop: Stop) -> (items: Set<Int>, others: Set<Int>, tabbed: [Line]) {
+    var lines: (items: Set<Int>, others: Set<Int>, tabbed: [Line]) = ([], [], [])
+    var key: Int?
     var line = 0
     while line < stop.bytes.count {
       let text = stop.afterBlanks(line)
       let tabs = stop.bytes[line..<text].count { $0 == tab }
       let end = stop.lineEnd(text)
-      if tabs == 0, text > line { blanks.insert(text - line) }
-      if tabs > 0, end > text, tabbed.count < mostEdits {
-        tabbed.append(
-          Line(blanks: text - line - tabs, tabs: tabs, above: above?.column, isBelowKey: above?.isKey ?? false))
+      if end > text {
+        let isItem = stop.bytes.isItem(line)
+        if tabs == 0 {
+          if isItem { lines.items.insert(text - line) } else { lines.others.insert(text - line) }
+        } else if lines.tabbed.count < mostEdits {
+          lines.tabbed.append(Line(blanks: text - line - tabs, tabs: tabs, isItem: isItem, key: key))
+        }
+        key = tabs == 0 && stop.byte(end - 1) == UInt8(ascii: ":") ? stop.bytes.entryStart(line) - line : nil
       }
-      if end > text { above = tabs == 0 ? (text - line, stop.byte(end - 1) == UInt8(ascii: ":")) : nil }
       line = end
       while line < stop.bytes.count, stop.isBreak(line) { line += 1 }
     }
-    return (blanks, tabbed)
+    return lines
   }
 
   /// As wide as makes most of the lines stand where others do, below the line that they belong to.
-  private static func width(_ lines: (blanks: Set<Int>, tabbed: [Line])) -> Int {
+  private static func width(_ lines: (items: Set<Int>, others: Set<Int>, tabbed: [Line])) -> Int {
     var best = (width: 2, count: 0)
-    for width in [2, 4, 8, 1, 3, 6] {
-      let count = lines.tabbed.reduce(0) { count, line in
+    for width in [2, 4, 8] {
+      let count = lines.tabbed.count { line in
         let column = line.blanks + line.tabs * width
-        if line.isBelowKey, let above = line.above { return count + (column > above && column <= above + 4 ? 2 : 0) }
-        return count + (column == line.above ? 2 : lines.blanks.contains(column) ? 1 : 0)
+        if let key = line.key { return column > key && column <= key + 4 }
+        return (line.isItem ? lines.items : lines.others).contains(column)
       }
       if count > best.count { best = (width, count) }
     }

@@ -23,7 +23,8 @@ extension Mistakes {
       fixes: [
         Fix(
           Words(
-            vi: "thụt các dòng của văn bản sâu hơn khoá hai dấu cách", en: "indent the text by two blanks more than its key"),
+            vi: "thụt các dòng của văn bản sâu hơn khoá hai dấu cách",
+            en: "indent the text by two blanks more than its key"),
           .choice, indentation(stop, above))
       ])
   }
