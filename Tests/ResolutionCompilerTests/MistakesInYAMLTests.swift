@@ -119,6 +119,31 @@ import Testing
     }
   }
 
+  /// One mistake may keep another from being found, but two of them never make a third.
+  @Test func `says nothing beside another that neither says alone`() {
+    var dice = Dice(seed: 7)
+    func slip() -> (line: Int, text: String)? {
+      let line = dice.below(Self.resolution.count)
+      return Self.slips[dice.below(Self.slips.count)].change(Self.resolution[line]).map { (line, $0) }
+    }
+    for _ in 0..<250 {
+      guard let one = slip(), let other = slip(), one.line != other.line else { continue }
+      var alone: [Set<String>] = []
+      var both = Self.resolution
+      for (line, text) in [one, other] {
+        var lines = Self.resolution
+        lines[line] = text
+        both[line] = text
+        alone.append(Set(said(lines)))
+      }
+      let said = said(both)
+      let more = Set(said).subtracting(alone[0].union(alone[1]))
+      #expect(
+        more.isEmpty && (!said.isEmpty || alone.allSatisfy(\.isEmpty)),
+        "lines \(one.line + 1), \(other.line + 1):\n\(one.text)\n\(other.text)\n\(said.joined(separator: "\n"))")
+    }
+  }
+
   private func said(_ lines: [String]) -> [String] {
     let compilation = Fixture(name: "mistake", text: lines.joined(separator: "\n")).compiled()
     return compilation.diagnostics.map { diagnostic in
