@@ -40,6 +40,7 @@ func unit(_ source: LoadedSource, language: Language) -> SourceUnit {
   case .failed(let file, let why):
     let unit = SourceUnit(file: file)
     unit.isIncomplete = true
+    unit.isCutOff = true
     unit.diagnostics = [Diagnostic(.error, 1, why, at: Span(file: file.id, start: 0, count: 0))]
     return unit
   case .file(let file):

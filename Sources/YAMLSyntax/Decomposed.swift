@@ -20,6 +20,15 @@ struct Decomposed {
     if count <= Self.separateEdits { places.append(start..<end) }
   }
 
+  /// The same scalars elsewhere.
+  func moved(_ place: (Range<Int>) -> Range<Int>) -> Decomposed {
+    var moved = self
+    moved.first = place(first)
+    moved.lastEnd = max(moved.first.upperBound, place(lastEnd..<lastEnd).lowerBound)
+    moved.places = places.map(place)
+    return moved
+  }
+
   func diagnostic(in file: SourceFile) -> Diagnostic? {
     guard count > 0 else { return nil }
     let places = count <= Self.separateEdits ? places : [first.lowerBound..<lastEnd]

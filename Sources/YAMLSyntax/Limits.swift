@@ -16,4 +16,14 @@ enum Limits {
 
   /// How many nodes a file may amount to once every alias is written out.
   static func expandedNodes(ofFileWith nodes: Int) -> UInt64 { UInt64(max(10_000, 10 * nodes)) }
+
+  /// Slips (see `Slips`) that are spelt out at once; all of them are mended in the reading.
+  static let slips = 1000
+  /// Places that one repair is doubted at one by one; where it changes more, all from the first to the last.
+  static let doubts = 64
+  /// How often a file is read again after a mistake.
+  static let readings = 50
+  /// How many bytes are read again in all after mistakes: in proportion to the file, and enough for every mistake of an
+  /// ordinary one.
+  static func bytesReadAgain(ofFileWith count: Int) -> Int { (16 << 20) + 2 * count }
 }

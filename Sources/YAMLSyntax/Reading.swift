@@ -6,7 +6,7 @@ import Diagnostics
 /// - Parameters:
 ///   - start: after the byte-order mark, if there is one.
 ///   - isInDoubt: some character may keep the text from being in NFC.
-func read(_ file: SourceFile, from start: Int, isInDoubt: Bool) -> (tree: SyntaxTree, diagnostics: [Diagnostic]) {
+func read(_ file: SourceFile, from start: Int, isInDoubt: Bool) -> Attempt {
   let parser = UnsafeMutablePointer<yaml_parser_t>.allocate(capacity: 1)
   let event = UnsafeMutablePointer<yaml_event_t>.allocate(capacity: 1)
   defer {

@@ -84,7 +84,13 @@ extension TreeBuilder {
     }
     var end = start
     while end < file.count, file.base[end] > 0x20 { end += 1 }
-    refuse(node, .tag(at: Span(file: file.id, start: UInt32(start), count: UInt32(end - start))))
+    let value = nodes[node]
+    let isText = value.kind == .plain && Int(value.end) > end
+    refuse(
+      node,
+      .tag(
+        at: Span(file: file.id, start: UInt32(start), count: UInt32(end - start)),
+        fixes: isText ? [quoting(start, Int(value.end))] : []))
   }
 
   func tagDirectiveRefused(at place: Int) -> Diagnostic {
@@ -105,7 +111,14 @@ extension TreeBuilder {
       at: place,
       help: Words(
         vi: "nếu đây là văn bản bắt đầu bằng dấu sao thì đặt trong dấu nháy kép",
-        en: "if this is a text that begins with a star, put it in double quotes"))
+        en: "if this is a text that begins with a star, put it in double quotes"),
+      fixes: [quoting(Int(place.start), Int(place.end))])
+  }
+
+  private func quoting(_ start: Int, _ end: Int) -> Fix {
+    Fix(
+      Words(vi: "đặt đoạn văn bản trong dấu nháy", en: "put the text in quotes"), .choice,
+      file.bytes.quoting(start, end, in: file.id))
   }
 
   func aliasInsideItself(_ name: String, at place: Span, anchor: Span) -> Diagnostic {
@@ -161,7 +174,7 @@ extension TreeBuilder {
 }
 
 extension Diagnostic {
-  static func tag(at place: Span) -> Diagnostic {
+  static func tag(at place: Span, fixes: [Fix]) -> Diagnostic {
     Diagnostic(
       .error, 8,
       Words(
@@ -169,6 +182,6 @@ extension Diagnostic {
       at: place,
       help: Words(
         vi: "nếu đây là văn bản thì đặt trong dấu nháy kép; nhãn kiểu thì xoá đi",
-        en: "if this is a text, put it in double quotes; if it is a tag, delete it"))
+        en: "if this is a text, put it in double quotes; if it is a tag, delete it"), fixes: fixes)
   }
 }

@@ -77,34 +77,18 @@ struct Stop {
 
   // MARK: Lines
 
-  func lineStart(_ at: Int) -> Int {
-    var at = min(at, bytes.count)
-    while at > 0, !isBreak(at - 1) { at -= 1 }
-    return at
-  }
+  func lineStart(_ at: Int) -> Int { bytes.lineStart(at) }
 
   /// Before the line break.
-  func lineEnd(_ at: Int) -> Int {
-    var at = at
-    while at < bytes.count, !isBreak(at) { at += 1 }
-    return at
-  }
+  func lineEnd(_ at: Int) -> Int { bytes.lineEnd(at) }
 
   /// The first byte of the line that is no blank.
   func textStart(_ at: Int) -> Int { afterBlanks(lineStart(at)) }
 
-  func afterBlanks(_ at: Int) -> Int {
-    var at = at
-    while isBlank(at) { at += 1 }
-    return at
-  }
+  func afterBlanks(_ at: Int) -> Int { bytes.afterBlanks(at) }
 
   /// The text of the line, after blanks and the dashes of a list.
-  func entryStart(_ at: Int) -> Int {
-    var at = textStart(at)
-    while byte(at) == UInt8(ascii: "-"), isBlank(at + 1) { at = afterBlanks(at + 1) }
-    return at
-  }
+  func entryStart(_ at: Int) -> Int { bytes.entryStart(lineStart(at)) }
 
   /// The end of the line's text: before a comment and the blanks before it.
   func textEnd(_ at: Int) -> Int {
@@ -128,11 +112,6 @@ struct Stop {
 
   func isSameLine(_ a: Int, _ b: Int) -> Bool {
     (min(a, b)..<max(a, b)).allSatisfy { !isBreak($0) }
-  }
-
-  /// Counted from 1.
-  func lineNumber(_ at: Int) -> Int {
-    bytes.prefix(max(at, 0)).reduce(1) { $1 == UInt8(ascii: "\n") ? $0 + 1 : $0 }
   }
 
   // MARK: Keys
@@ -173,11 +152,37 @@ struct Stop {
     }
   }
 
-  /// The end of an entry between brackets that begins here.
-  func flowEntryEnd(_ start: Int) -> Int {
+  /// Whether a key begins here: one word, a colon and a blank.
+  func isKey(_ start: Int) -> Bool {
+    var at = start
+    while isWordByte(byte(at)) { at += 1 }
+    return at > start && byte(at) == UInt8(ascii: ":") && isBlankOrEnd(at + 1)
+  }
+
+  /// Whether a sign stands here that means something between brackets.
+  func isSign(_ at: Int) -> Bool { "\"'[]{},:".utf8.contains(byte(at)) }
+
+  /// The end of an entry between brackets that begins here, or goes on here. In braces, a comma is part of the text
+  /// unless another key follows it: no text of a resolution is without commas.
+  /// - Parameter opening: what the entry begins with, where that is not here.
+  func flowEntryEnd(_ start: Int, before opening: Int? = nil) -> Int {
     let limit = textEnd(start)
+    let bracket = openBracketOfLine(before: opening ?? start) ?? openBracket
+    let isInBraces = bracket.map { byte($0) == UInt8(ascii: "{") } ?? false
+    var depth = 0
     var end = start
-    while end < limit, !",]}".utf8.contains(byte(end)) { end += 1 }
+    while end < limit {
+      let byte = byte(end)
+      if isOpeningBracket(byte) {
+        depth += 1
+      } else if byte == UInt8(ascii: "]") || byte == UInt8(ascii: "}") {
+        if depth == 0 { break }
+        depth -= 1
+      } else if byte == UInt8(ascii: ","), depth == 0, !isInBraces || isKey(afterBlanks(end + 1)) {
+        break
+      }
+      end += 1
+    }
     while end > start + 1, isBlank(end - 1) { end -= 1 }
     return max(end, min(start + 1, limit))
   }
@@ -231,27 +236,4 @@ struct Stop {
   }
 
   private func isOpeningBracket(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "[") || byte == UInt8(ascii: "{") }
-
-  // MARK: Repairs
-
-  /// A text in quotes: double ones where it holds none, else single ones.
-  func quoted(_ start: Int, _ end: Int) -> String {
-    let text = text(start, end)
-    if !text.utf8.contains(UInt8(ascii: "\"")), !text.utf8.contains(UInt8(ascii: "\\")) { return "\"\(text)\"" }
-    let doubled = text.utf8.reduce(into: [UInt8]()) {
-      $0.append($1)
-      if $1 == UInt8(ascii: "'") { $0.append($1) }
-    }
-    return "'" + String(decoding: doubled, as: UTF8.self) + "'"
-  }
-
-  func quoting(_ start: Int, _ end: Int, _ safety: Fix.Safety) -> Fix {
-    Fix(
-      Words(vi: "đặt đoạn văn bản trong dấu nháy", en: "put the text in quotes"), safety,
-      [Fix.Edit(span(start, end), quoted(start, end))])
-  }
-
-  func inserting(_ text: String, at: Int, _ title: Words, _ safety: Fix.Safety) -> Fix {
-    Fix(title, safety, [Fix.Edit(span(at, at), text)])
-  }
 }

@@ -18,8 +18,9 @@ package struct SyntaxNode: Sendable {
   package var kind: Kind
   /// Written between braces or brackets. Also the mapping of a single pair in a list in brackets, `[a: b]`.
   package var isFlow: Bool
-  /// Something is wrong with this node and has been reported: whoever reads on says nothing more of it. A key that is
-  /// faulty takes its value with it. An alias that leads nowhere is a faulty plain scalar.
+  /// Something is wrong with this node and has been reported: whoever reads on says nothing more of it. A scalar that is
+  /// faulty may say anything. A key that is faulty takes its value with it. A faulty mapping or sequence may lack
+  /// something that its author wrote. An alias that leads nowhere is a faulty plain scalar.
   package var isFaulty: Bool
   /// The index after the last node below this one: where its next sibling is.
   package var next: UInt32
@@ -50,8 +51,11 @@ package struct SyntaxTree: Sendable {
   package var nodes: [SyntaxNode] = []
   /// The root node of each document that has one; a document with nothing in it has none.
   package var roots: [UInt32] = []
-  /// False when the text could not be read to its end: what is here is what stands before the mistake.
+  /// False when something of the text is not in here, or in doubt.
   package var isComplete = true
+  /// False when the text could not be read to its end: what is here is what stands before the mistake. True after
+  /// mistakes that reading went on from: then every document of the text is here, faulty where a mistake left its mark.
+  package var reachesEnd = true
 
   package init(file: UInt32) { self.file = file }
 

@@ -40,6 +40,7 @@ struct TreeBuilder {
   private var cookedText: [UInt8] = []
   private var cookedPlaces: [SourceFile.Cooked] = []
   private var decomposed = Decomposed()
+  private var looseKeys: [UInt32] = []
   var diagnostics: [Diagnostic] = []
   private var refusals = 0
   /// Set by what makes reading on pointless; an error has been reported.
@@ -115,6 +116,7 @@ struct TreeBuilder {
     var end = end
     switch kind {
     case .plain:
+      if value.isEmpty, top.isMapping, !top.expectsKey, nodes[Int(top.node)].isFlow { noteLooseKey() }
       if end &- start == value.count, isSame(value, start) {
         // An absent value of a key without colon has the mark of whatever comes next.
         if value.isEmpty, start > lastEnd, top.isMapping, !top.expectsKey, base[start &- 1] != 0x3A {
@@ -131,6 +133,15 @@ struct TreeBuilder {
       while end > start &+ 1, isBlankOrBreak(base[end &- 1]) { end &-= 1 }
     }
     addCooked(kind, start, end, value)
+  }
+
+  /// The value of the last key is absent; where its colon is too, that is noted.
+  private mutating func noteLooseKey() {
+    guard let key = nodes.last, key.kind == .plain, !key.isFaulty else { return }
+    var end = Int(key.end)
+    while end < count, base[end] == 0x20 { end += 1 }
+    guard end == count || base[end] != 0x3A else { return }
+    looseKeys.append(UInt32(nodes.count - 1))
   }
 
   @inline(__always)
@@ -320,7 +331,8 @@ struct TreeBuilder {
 
   // MARK: The end
 
-  mutating func finish() -> (tree: SyntaxTree, diagnostics: [Diagnostic]) {
+  mutating func finish(_ stop: Stop? = nil) -> Attempt {
+    if stop != nil { hasStopped = true }
     while depth > 0 {
       // After a mistake, a key may be the last that was read.
       if top.isMapping, !top.expectsKey { addAbsentValue() }
@@ -336,27 +348,22 @@ struct TreeBuilder {
       nodes[Int(index)].contentCount = nodes[Int(index)].end - nodes[Int(index)].start
       if position == 0 { diagnostics.append(tooMuchExpansion(at: span(of: index))) }
     }
-    if let diagnostic = decomposed.diagnostic(in: file) { diagnostics.append(diagnostic) }
-    if !cookedText.isEmpty { file.cook(cookedText, places: cookedPlaces) }
     var tree = SyntaxTree(file: file.id)
     tree.nodes = nodes
     tree.roots = roots
     tree.isComplete = !hasStopped
-    return (tree, diagnostics)
+    tree.reachesEnd = !hasStopped
+    return Attempt(
+      tree: tree, refusals: diagnostics, decomposed: decomposed, cookedText: cookedText, cookedPlaces: cookedPlaces,
+      looseKeys: looseKeys, stop: stop)
   }
 
   /// Ends where libyaml stopped.
-  mutating func finish(_ trouble: Trouble, at place: Int, began: Int) -> (
-    tree: SyntaxTree, diagnostics: [Diagnostic]
-  ) {
-    hasStopped = true
-    let stop = Stop(
-      trouble: trouble, file: file.id, bytes: file.bytes, place: place, began: began, levels: levels,
-      last: lastFinished)
-    // A text that begins with an indicator is often refused first, as a tag or an alias.
-    let isKnown = diagnostics.last.map { stop.isSameLine(Int($0.span.start), place) } ?? false
-    if !isKnown { diagnostics.append(Mistakes.diagnose(stop)) }
-    return finish()
+  mutating func finish(_ trouble: Trouble, at place: Int, began: Int) -> Attempt {
+    finish(
+      Stop(
+        trouble: trouble, file: file.id, bytes: file.bytes, place: place, began: began, levels: levels,
+        last: lastFinished))
   }
 
   private mutating func addAbsentValue() {

@@ -13,6 +13,8 @@ struct UTF8Text {
   private(set) var problem: Problem?
   /// Some character leaves doubt that the text is in NFC (see `Composition`).
   private(set) var isInDoubt = false
+  /// Some character looks like one that means something in YAML, and is another (see `Lookalike`).
+  private(set) var hasLookalikes = false
   /// Bytes of blanks and line breaks that end where the pass is, a block's worth more or less.
   private var blanks = 0
 
@@ -59,6 +61,7 @@ struct UTF8Text {
       return false
     }
     if !Composition.isCertain(character) { isInDoubt = true }
+    if character >= 0xA0, Lookalike(character) != nil { hasLookalikes = true }
     at += length
     blanks = Self.isBlank(character) ? blanks + length : 0
     if blanks > Limits.blankRun {
@@ -69,7 +72,7 @@ struct UTF8Text {
   }
 
   /// Whether sixteen bytes hold, and complete, only what Vietnamese text is made of: ASCII but control characters,
-  /// U+00A0 to U+02FF, U+1E80 to U+1EFF. They are valid, admitted, and certainly in NFC. The two bytes before are
+  /// U+00A1 to U+02FF, U+1E80 to U+1EFF. They are valid, admitted, and certainly in NFC. The two bytes before are
   /// looked at; a character that the block leaves incomplete is the next one's concern.
   @inline(__always)
   private static func isOrdinary(_ pointer: UnsafePointer<UInt8>) -> Bool {
@@ -88,7 +91,8 @@ struct UTF8Text {
       .| ((this .< Bytes(repeating: 0x20)) .& (this .!= Bytes(repeating: 0x09)) .& (this .!= Bytes(repeating: 0x0A))
         .& (this .!= Bytes(repeating: 0x0D)))
     bad = bad .| (this .== Bytes(repeating: 0x7F))
-    bad = bad .| ((one .== Bytes(repeating: 0xC2)) .& (this .< Bytes(repeating: 0xA0)))
+    // U+00A0 is admitted, but has to be looked at.
+    bad = bad .| ((one .== Bytes(repeating: 0xC2)) .& (this .< Bytes(repeating: 0xA1)))
     // Overlong forms, and everything that begins neither two bytes below U+0300 nor U+1000 to U+1FFF.
     bad = bad .| ((this & Bytes(repeating: 0xFE)) .== Bytes(repeating: 0xC0))
     bad = bad .| ((this .>= Bytes(repeating: 0xCC)) .& (this .!= Bytes(repeating: 0xE1)))

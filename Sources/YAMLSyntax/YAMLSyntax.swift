@@ -1,6 +1,7 @@
 package import Diagnostics
 
-/// Reads a file's YAML: every node with its place, and what is wrong with the text as YAML.
+/// Reads a file's YAML: every node with its place, and what is wrong with the text as YAML. A mistake does not end the
+/// reading: as far as that makes sense, a text is read as if it were mended, and all its mistakes are said at once.
 ///
 /// Any bytes at all are answered with a tree and diagnostics, in time and memory in proportion to the file. A tree
 /// that is not complete always comes with an error. Called once for a file; on several threads for different files.
@@ -9,6 +10,7 @@ package import Diagnostics
 package func parse(_ file: SourceFile) -> (tree: SyntaxTree, diagnostics: [Diagnostic]) {
   var unread = SyntaxTree(file: file.id)
   unread.isComplete = false
+  unread.reachesEnd = false
 
   guard file.count <= Limits.fileSize else { return (unread, [.tooLarge(file)]) }
   if let foreign = ForeignFormat(file.bytes) { return (unread, [.foreign(foreign, in: file)]) }
@@ -16,7 +18,10 @@ package func parse(_ file: SourceFile) -> (tree: SyntaxTree, diagnostics: [Diagn
   let text = UTF8Text(file.bytes, from: start)
   if let problem = text.problem { return (unread, [.unreadable(problem, in: file)]) }
 
-  return read(file, from: start, isInDoubt: text.isInDoubt)
+  let attempt = read(file, from: start, isInDoubt: text.isInDoubt)
+  if attempt.stop == nil, attempt.looseKeys.isEmpty, !text.hasLookalikes { return attempt.result(in: file) }
+  var recovery = Recovery(file, from: start, text)
+  return recovery.result(after: attempt)
 }
 
 extension SourceFile {
@@ -55,13 +60,17 @@ extension Diagnostic {
           en: "save the file as UTF-8 (text in TCVN3 or VNI has to be converted to Unicode first)"))
     case .forbidden(let character, let at):
       let name = "U+" + hexadecimal(character, digits: 4)
+      let place = Span(file: file.id, start: UInt32(at), count: UInt32(UTF8.width(Unicode.Scalar(character) ?? " ")))
       return Diagnostic(
         .error, 3,
         Words(
           vi: "ký tự điều khiển \(name) không được có trong văn bản",
           en: "the control character \(name) cannot stand in a text"),
-        at: Span(file: file.id, start: UInt32(at), count: UInt32(UTF8.width(Unicode.Scalar(character) ?? " "))),
-        help: Words(vi: "xoá ký tự này", en: "delete this character"))
+        at: place,
+        help: Words(
+          vi: "ký tự này không nhìn thấy được; nó thường theo vào khi chép từ chương trình khác",
+          en: "it cannot be seen, and comes along when text is copied from another program"),
+        fixes: [Fix(Words(vi: "xoá ký tự này", en: "delete this character"), .safe, [Fix.Edit(place, "")])])
     case .blank(let at):
       return Diagnostic(
         .error, 3,

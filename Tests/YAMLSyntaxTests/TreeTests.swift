@@ -163,20 +163,29 @@ import YAMLSyntax
   }
 
   @Test func `is given back as far as it could be read, and a key without its value gets a faulty one`() {
-    let reading = Reading("a: 1\nb:\n  c: x\n  d: \"y\n")
-    #expect(!reading.tree.isComplete)
+    let reading = Reading("\"a\"\nb:\n  c: x\n  d: \"y\n")
+    #expect(!reading.tree.isComplete && !reading.tree.reachesEnd)
+    #expect(reading.complaints == ["NQ003 2:1"])
+    #expect(reading.outline == "1:1–1:4 doubleQuoted ⟨a⟩")
+  }
+
+  @Test func `is read on after a mistake, and what the mistake has touched is faulty`() {
+    let reading = Reading("a: 1\nb:\n  c: x\n  d: \"y\ne: z\n")
+    #expect(!reading.tree.isComplete && reading.tree.reachesEnd)
     #expect(reading.complaints == ["NQ003 4:6"])
     #expect(
       reading.outline == """
-        1:1–4:4 mapping
+        1:1–5:5 mapping
           1:1–1:2 plain ⟨a⟩
           1:4–1:5 plain ⟨1⟩
           2:1–2:2 plain ⟨b⟩
-          3:3–4:4 mapping
+          3:3–4:8 mapping
             3:3–3:4 plain ⟨c⟩
             3:6–3:7 plain ⟨x⟩
             4:3–4:4 plain ⟨d⟩
-            4:4–4:4 plain faulty ⟨⟩
+            4:6–4:8 doubleQuoted faulty ⟨y⟩
+          5:1–5:2 plain ⟨e⟩
+          5:4–5:5 plain ⟨z⟩
         """)
   }
 

@@ -145,7 +145,7 @@ extension Expander {
     }
     if !target.isElse {
       guard let agency = plan.registry.find(bytes(target.agency)) else {
-        if isFirstCopy(node), !isIncomplete { report(unknownAgency(target.agency, node: index)) }
+        if isFirstCopy(node), !plan.registry.isIncomplete { report(unknownAgency(target.agency, node: index)) }
         return false
       }
       if isOwn, isFirstCopy(node), !isMember(agency, ofFanOutOf: node) {

@@ -351,7 +351,7 @@ extension Expander {
     let isPlaceholder = bytes(span).first == UInt8(ascii: "$")
     guard isPlaceholder else {
       if let found = plan.registry.find(bytes(span)) { return found }
-      if !isIncomplete { report(unknownAgency(span, node: node)) }
+      if !plan.registry.isIncomplete { report(unknownAgency(span, node: node)) }
       return nil
     }
     let written = text(span)
@@ -366,7 +366,7 @@ extension Expander {
     if written == "$agency" { return fanOut }
     let code = plan.registry.code(fanOut) + written.dropFirst("$agency".count)
     if let found = plan.registry.find(code) { return found }
-    if !isIncomplete { report(organMissing(span, code, node: node)) }
+    if !plan.registry.isIncomplete { report(organMissing(span, code, node: node)) }
     return nil
   }
 

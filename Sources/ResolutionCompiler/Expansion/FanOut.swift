@@ -15,7 +15,7 @@ extension Expander {
     if let known = members[key] { return known }
     let found = evaluate(fanOut, unit: unit, on: day)
     members[key] = found ?? []
-    if let found, found.isEmpty, !isIncomplete {
+    if let found, found.isEmpty, !plan.registry.isIncomplete {
       report(
         Diagnostic(
           .error, 207,
@@ -53,7 +53,7 @@ extension Expander {
         }
         return evaluate(set.members, unit: set.unit, on: day)
       }
-      if !isIncomplete { report(unknownSet(span)) }
+      if !plan.registry.isIncomplete { report(unknownSet(span)) }
       return nil
     case .list(let names):
       var found: [Int32] = []
@@ -83,7 +83,7 @@ extension Expander {
     for span in self.unit(unit).names[query.kinds.range] {
       if let kind = plan.registry.kinds.find(bytes(span)) {
         kinds.insert(kind)
-      } else if !isIncomplete {
+      } else if !plan.registry.isIncomplete {
         report(unknownKind(span))
       }
     }

@@ -5,7 +5,7 @@ func linkRegistry(_ units: [SourceUnit], reportingTo diagnostics: inout [Diagnos
   var registry = Registry()
   var authored: [(unit: Int, agency: Int)] = []
   for (unitIndex, unit) in units.enumerated() {
-    if unit.isIncomplete { registry.isIncomplete = true }
+    if unit.mayHideAgencies { registry.isIncomplete = true }
     for (index, agency) in unit.agencies.enumerated() {
       let (number, isNew) = registry.codes.insert(unit.file.bytes(of: agency.code.span))
       guard isNew else {

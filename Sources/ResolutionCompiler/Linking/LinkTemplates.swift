@@ -3,7 +3,7 @@ import Diagnostics
 /// Joins the templates' documents: each template with what it extends merged in.
 func linkTemplates(_ units: [SourceUnit], reportingTo diagnostics: inout [Diagnostic]) -> TemplateLibrary {
   var library = TemplateLibrary()
-  library.isIncomplete = units.contains(where: \.isIncomplete)
+  library.isIncomplete = units.contains(where: \.mayHideTemplates)
   var places: [(unit: Int, kpi: Int)] = []
   for (unitIndex, unit) in units.enumerated() {
     for index in unit.kpiTemplateIndices {

@@ -107,6 +107,15 @@ package final class SourceUnit: @unchecked Sendable {
   /// The text could not be read to its end, or a document's kind is unknown: names that are missing elsewhere may
   /// well be defined here.
   package var isIncomplete = false
+  /// The same of documents: whole ones may be missing, of any kind.
+  package var isCutOff = false
+  /// Documents of these kinds are here, whether all of what they say could be read or not.
+  package var definesAgencies = false
+  package var definesTemplates = false
+
+  /// Agencies that are missing elsewhere may well be defined here.
+  package var mayHideAgencies: Bool { isIncomplete && (isCutOff || definesAgencies) }
+  package var mayHideTemplates: Bool { isIncomplete && (isCutOff || definesTemplates) }
   package var diagnostics: [Diagnostic] = []
 
   init(file: SourceFile) { self.file = file }

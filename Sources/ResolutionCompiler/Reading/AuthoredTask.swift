@@ -43,6 +43,21 @@ package struct AuthoredTask: Sendable {
     self.isGroup = isGroup
   }
 
+  /// A line of it could not be read: what is absent may have stood there.
+  mutating func doubt(at span: Span) {
+    let name = Name(state: .unreadable, span: span)
+    let names = Names(state: .unreadable, start: 0, count: 0, span: span)
+    if !id.isWritten { id = name }
+    if title.isAbsent { title = .unreadable }
+    if !presiding.isWritten { presiding = name }
+    if !coordinating.isWritten { coordinating = names }
+    if !covers.isWritten { covers = names }
+    if due.isAbsent { due = .unreadable(span) }
+    if start.isAbsent { start = .unreadable(span) }
+    if weight.isAbsent { weight = .unreadable(span) }
+    hasUnreadableParts = true
+  }
+
   package var dependsOn: Names {
     get { rare?.value.dependsOn ?? .absent }
     set { rare.change(from: Rare()) { $0.dependsOn = newValue } }

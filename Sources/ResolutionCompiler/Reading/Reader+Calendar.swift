@@ -190,7 +190,9 @@ extension Reader {
         case .year:
           let span = scalar(entry.value, for: .year)
           number = Int(text(span)).flatMap { (1...9999).contains($0) ? $0 : nil }
-          if number == nil { report(unreadable(span.isNone ? tree.span(entry.value) : span, expected: Words("2026"))) }
+          if number == nil, !isFaulty(entry.value) {
+            report(unreadable(span.isNone ? tree.span(entry.value) : span, expected: Words("2026")))
+          }
           if let number, let earlier = places[number] { report(yearTwice(span, number, earlier: earlier)) }
           if let number { places[number] = places[number] ?? span }
         case .status:

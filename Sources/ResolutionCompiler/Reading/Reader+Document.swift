@@ -13,8 +13,9 @@ extension Reader {
     if isScalar(root), isNull(root) { return }
     unit.documentCount += 1
     guard kind(root) == .mapping, tree.nodes[Int(root)].next > root + 1 else {
-      report(notADocument(root))
+      if !isFaulty(root) { report(notADocument(root)) }
       unit.isIncomplete = true
+      unit.isCutOff = true
       return
     }
     let span = tree.content(root + 1)
@@ -22,9 +23,15 @@ extension Reader {
     switch first {
     case .resolution: resolution(root, isPart: false)
     case .partOf: resolution(root, isPart: true)
-    case .kpiTemplates: list(root, .kpiTemplates, with: []) { $0.kpiTemplates($1) }
-    case .milestoneTemplates: list(root, .milestoneTemplates, with: []) { $0.milestoneTemplates($1) }
-    case .agencies: agencies(root)
+    case .kpiTemplates:
+      unit.definesTemplates = true
+      list(root, .kpiTemplates, with: []) { $0.kpiTemplates($1) }
+    case .milestoneTemplates:
+      unit.definesTemplates = true
+      list(root, .milestoneTemplates, with: []) { $0.milestoneTemplates($1) }
+    case .agencies:
+      unit.definesAgencies = true
+      agencies(root)
     case .calendar: calendar(root)
     case .regulation: regulation(root)
     case .wording: wording(root)
@@ -33,8 +40,10 @@ extension Reader {
       // Kinds of the language that this compiler does not read yet: saying so is better than passing over them.
       report(kindNotYetRead(root + 1))
     default:
-      report(unknownKind(root + 1))
+      // The line that says it may be one that could not be read.
+      if !isFaulty(root), !isFaulty(root + 1) { report(unknownKind(root + 1)) }
       unit.isIncomplete = true
+      unit.isCutOff = true
     }
   }
 

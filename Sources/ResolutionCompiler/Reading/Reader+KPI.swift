@@ -24,6 +24,10 @@ extension Reader {
         continue
       }
       let kpi = kpi(item, allowed: Reader.kpiKeys)
+      guard !isFaulty(item) else {
+        broken = true
+        continue
+      }
       if kpi.id.state == .absent { report(missingKey(.kpi, in: item)) }
       unit.kpis.append(kpi)
     }
@@ -37,6 +41,7 @@ extension Reader {
     while let item = next(&items) {
       guard isMapping(item, for: .kpiTemplates) else { continue }
       let template = kpi(item, allowed: Reader.templateKeys)
+      guard !isFaulty(item) else { continue }
       if template.id.state == .absent { report(missingKey(.template, in: item)) }
       if template.id.isGiven {
         unit.kpiTemplateIndices.append(Int32(unit.kpis.count))
@@ -105,6 +110,7 @@ extension Reader {
       broken = true
       return
     }
+    if isFaulty(node) { broken = true }
     var days: [(day: Day, at: UInt32)] = []
     // Few targets are compared one by one; of many, the days are kept in a table.
     var manyDays: [Day: UInt32] = [:]
@@ -170,6 +176,7 @@ extension Reader {
 
   private mutating func baseline(_ node: UInt32) -> Authored<AuthoredBaseline> {
     if isScalar(node) {
+      if isFaulty(node) { return .unreadable(tree.span(node)) }
       if isNull(node) { return .absent }
       let span = tree.content(node)
       if Reader.isNone(text(span)) { return .given(.unknown(why: .none), at: span) }
@@ -210,6 +217,7 @@ extension Reader {
       kpi.sourceTitle = .unreadable
       return
     }
+    if isFaulty(node) { kpi.sourceTitle = .unreadable }
     // Both spellings of a bilingual title are read as one too.
     var entries = entries(of: node, [.agency, .title, .vi, .en])
     while let entry = next(&entries) {
@@ -245,7 +253,7 @@ extension Reader {
         while let entry = next(&entries) {
           if entry.key == .required { isRequired = boolean(entry.value, for: .required) }
         }
-      } else if !isNull(pair.value) {
+      } else if !isNull(pair.value), !isFaulty(pair.value) {
         report(wrongShape(pair.value, wanted: .mapping, for: .parameters))
       }
       unit.parameters.append(AuthoredParameter(name: tree.content(pair.key), isRequired: isRequired))

@@ -176,7 +176,14 @@ extension Reader {
     .covers, .coordinating, .coordinatingAlso, .dependsOn, .mergedFrom, .tags, .aliases, .successors,
   ]
 
-  func missingKey(_ key: Key, in mapping: UInt32) -> Diagnostic {
+  func missingKey(_ key: Key, in mapping: UInt32) -> Diagnostic? {
+    // It may stand in a line that could not be read, or stand here with something that could not.
+    if isFaulty(mapping)
+      || firstPair(of: mapping, { isFaulty(tree.nodes[Int($0)].next) && keys(file.bytes(of: tree.content($0))) == key })
+        != nil
+    {
+      return nil
+    }
     let name = spelling(key, in: mapping)
     return Diagnostic(
       .error, 104, Words(vi: "thiếu khoá `\(name)`", en: "the key `\(name)` is missing"), at: firstKey(of: mapping),

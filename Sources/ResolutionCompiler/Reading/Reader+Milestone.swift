@@ -17,6 +17,7 @@ extension Reader {
         broken = true
         continue
       }
+      if isFaulty(item) { broken = true }
       milestone(item, allowed: Reader.milestoneKeys)
     }
     return start..<Int32(unit.milestones.count)
@@ -55,6 +56,8 @@ extension Reader {
       default: break
       }
     }
+    // What it lacks may stand in a line that could not be read.
+    if isFaulty(node) { return }
     if times.count > 1 { report(severalTimes(times[1].key, at: times[1].at, first: times[0].at)) }
     switch after.state {
     case .given:

@@ -64,7 +64,7 @@ extension Reader {
         number: text(number.span), issued: issued.first, classes: classes,
         limits: Regulation.Limits(classify: classify, confirm: confirm, respond: respond, processResponse: process))
     else {
-      report(classesLeaveGaps(tree.span(root + 1)))
+      if tree.isComplete { report(classesLeaveGaps(tree.span(root + 1))) }
       unit.isIncomplete = true
       return
     }

@@ -115,6 +115,7 @@ extension Reader {
       report(dueAndDuration(durationKey, due: dueKey))
     }
     task.due = due.isWritten ? due : duration
+    if isFaulty(node) { task.doubt(at: tree.span(node)) }
     if task.id.state == .absent { report(missingKey(.task, in: node)) }
     if task.title.isAbsent { report(missingKey(.title, in: node)) }
     if let extras {

@@ -9,6 +9,12 @@ func read(_ tree: SyntaxTree, of file: SourceFile, language: Language) -> Source
   var reader = Reader(tree: tree, file: file, language: language)
   for root in tree.roots { reader.document(root) }
   reader.unit.isIncomplete = reader.unit.isIncomplete || !tree.isComplete
+  reader.unit.isCutOff = reader.unit.isCutOff || !tree.reachesEnd
+  if !tree.isComplete {
+    // Days worked out with half of a calendar would be wrong days.
+    reader.unit.calendars = []
+    reader.unit.regulations = []
+  }
   reader.unit.trim()
   return reader.unit
 }
@@ -44,9 +50,9 @@ struct Reader {
   /// What is wrong with it has been said.
   func isFaulty(_ node: UInt32) -> Bool { tree.nodes[Int(node)].isFaulty }
 
-  /// `~`, `null` or nothing at all: the value is absent.
+  /// `~`, `null` or nothing at all: the value is absent. Not so where something stood that could not be read.
   func isNull(_ node: UInt32) -> Bool {
-    guard kind(node) == .plain else { return false }
+    guard kind(node) == .plain, !isFaulty(node) else { return false }
     return file.withBytes(of: tree.content(node)) { bytes in
       switch bytes.count {
       case 0: true
@@ -90,10 +96,10 @@ struct Reader {
       let written = tree.nodes[Int(at)].next
       entries.next = tree.nodes[Int(written)].next
       let span = tree.content(at)
+      // Whose key is faulty, may be meant for another place.
+      guard !isFaulty(at) else { continue }
       guard let key = keys(file.bytes(of: span)), entries.allowed.contains(key) else {
-        if isScalar(at), !isFaulty(at), !isFull, let meant = unknown(at, value: resolve(written), in: &entries) {
-          return meant
-        }
+        if isScalar(at), !isFull, let meant = unknown(at, value: resolve(written), in: &entries) { return meant }
         continue
       }
       if entries.seen.contains(key) {
@@ -128,14 +134,15 @@ struct Reader {
     return number
   }
 
-  /// Key and value nodes of a mapping whose keys are the author's own (dates, ids, names).
+  /// Key and value nodes of a mapping whose keys are the author's own (dates, ids, names). Keys that are faulty are
+  /// left out.
   func pairs(of mapping: UInt32) -> [(key: UInt32, value: UInt32)] {
     var all: [(UInt32, UInt32)] = []
     var node = mapping + 1
     let end = tree.nodes[Int(mapping)].next
     while node < end {
       let value = tree.nodes[Int(node)].next
-      all.append((node, resolve(value)))
+      if !isFaulty(node) { all.append((node, resolve(value))) }
       node = tree.nodes[Int(value)].next
     }
     return all
@@ -224,8 +231,8 @@ struct Reader {
 
   var isFull: Bool { unit.diagnostics.count >= Reader.mostDiagnostics }
 
-  mutating func report(_ diagnostic: Diagnostic) {
-    guard !isFull else { return }
+  mutating func report(_ diagnostic: Diagnostic?) {
+    guard let diagnostic, !isFull else { return }
     unit.diagnostics.append(diagnostic)
     if isFull {
       unit.diagnostics[unit.diagnostics.count - 1].help = Words(

@@ -24,7 +24,9 @@ extension Mistakes {
         vi: "văn bản không trong dấu nháy thì không được có dấu hai chấm và dấu cách",
         en: "a text without quotes may not hold a colon and a blank"),
       at: stop.span(stop.place, stop.place + 1),
-      help: Words(vi: "đặt cả đoạn văn bản trong dấu nháy kép", en: "put the whole text in double quotes"),
+      help: Words(
+        vi: "YAML hiểu chữ trước `: ` là một khoá; trong dấu nháy thì nó là văn bản",
+        en: "YAML takes what stands before `: ` for a key; in quotes it is text"),
       fixes: [stop.quoting(start, end, isSentence ? .safe : .choice)])
   }
 }

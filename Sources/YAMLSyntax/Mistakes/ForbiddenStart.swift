@@ -8,6 +8,12 @@ extension Mistakes {
     switch stop.trouble {
     case .noToken, .questionMarkNotAllowed: start = stop.place
     case .anchor, .alias, .blockScalarHeader: start = stop.began
+    // An alias, with words after it.
+    case .keyExpected where stop.before.map { stop.byte(Int($0.start)) == UInt8(ascii: "*") } == true:
+      start = stop.before.map { Int($0.start) } ?? stop.place
+    case .mappingNotClosed, .sequenceNotClosed:
+      guard let alias = stop.before, stop.byte(Int(alias.start)) == UInt8(ascii: "*") else { return nil }
+      start = Int(alias.start)
     case .valueExpected, .keyExpected:
       guard stop.byte(stop.place) == UInt8(ascii: ",") || stop.openBracket != nil else { return nil }
       start = stop.place
@@ -25,7 +31,9 @@ extension Mistakes {
         vi: "văn bản không trong dấu nháy thì không được bắt đầu bằng \(mark)",
         en: "a text without quotes may not begin with \(mark)"),
       at: stop.span(start, end),
-      help: Words(vi: "đặt đoạn văn bản trong dấu nháy kép", en: "put the text in double quotes"),
+      help: Words(
+        vi: "với YAML, ký hiệu này ở đầu giá trị có nghĩa riêng; trong dấu nháy thì nó chỉ là chữ",
+        en: "at the beginning of a value YAML keeps this sign for itself; in quotes it is a letter like others"),
       fixes: [stop.quoting(start, end, isCertain ? .safe : .choice)])
   }
 }

@@ -13,7 +13,9 @@ extension Mistakes {
         Words(
           vi: "ở đây có ký tự ngắt dòng không nhìn thấy \(name)", en: "there is an invisible line break \(name) here"),
         at: stop.span(start, at),
-        help: Words(vi: "thay ký tự này bằng dấu cách", en: "replace it with a blank"),
+        help: Words(
+          vi: "ký tự này thường theo vào khi chép từ Word hoặc trang web",
+          en: "it comes along when text is copied from Word or the web"),
         fixes: [
           Fix(Words(vi: "thay bằng dấu cách", en: "replace with a blank"), .safe, [Fix.Edit(stop.span(start, at), " ")])
         ])

@@ -7,7 +7,9 @@ extension Mistakes {
     let end = stop.keyColon(from: stop.place) ?? stop.textEnd(stop.place)
     return Diagnostic(
       .error, 3,
-      Words(vi: "một khoá ở chỗ phải là mục danh sách", en: "a key where a list item has to be"),
+      Words(
+        vi: "dòng này thẳng cột với các dấu `-` của danh sách, nhưng không phải một mục của nó",
+        en: "this line stands in the column of a list's dashes, but it is a key where a list item has to be"),
       at: stop.span(stop.place, max(end, stop.place + 1)),
       notes: stop.levels.last.map {
         [
@@ -16,7 +18,24 @@ extension Mistakes {
         ]
       } ?? [],
       help: Words(
-        vi: "thêm `- ` ở đầu, hoặc thụt dòng cho khớp với nhóm khoá mà nó thuộc về",
-        en: "begin it with `- `, or indent it as the keys that it belongs with"))
+        vi: "thụt dòng cho thẳng cột với các khoá mà nó thuộc về, hoặc thêm `- ` nếu đây là một mục mới",
+        en: "indent it as the keys that it belongs with, or begin it with `- ` if it is a new item"),
+      fixes: [repair(stop)].compactMap { $0 })
+  }
+
+  /// Into the item above.
+  private static func repair(_ stop: Stop) -> Fix? {
+    let line = stop.lineStart(stop.place)
+    let column = stop.place - line
+    guard stop.isAtLineStart, stop.looksLikeEntry(line), let last = stop.last else { return nil }
+    var above = stop.lineStart(Int(last.start))
+    while stop.textStart(above) - above > column, let earlier = stop.previousLine(above) { above = earlier }
+    let entry = stop.entryStart(above)
+    guard entry > stop.textStart(above), stop.textStart(above) - above == column, stop.keyColon(from: entry) != nil
+    else {
+      return nil
+    }
+    return Fix(
+      Words(vi: "đưa vào mục ở trên", en: "put it into the item above"), .choice, stop.moving(line, to: entry - above))
   }
 }

@@ -20,11 +20,19 @@ extension Mistakes {
         .error, 3,
         Words(
           vi: "`\(mark)` không khớp với ngoặc mở `\(opening)`", en: "`\(mark)` does not match the opening `\(opening)`"),
-        at: here, notes: notes, help: Words(vi: "đóng bằng `\(closing)`", en: "close with `\(closing)`"))
+        at: here, notes: notes,
+        fixes: [
+          Fix(
+            Words(vi: "thay bằng `\(closing)`", en: "replace with `\(closing)`"), .choice,
+            [Fix.Edit(here, closing)])
+        ])
     case (UInt8(ascii: ","), .valueExpected):
       return Diagnostic(
         .error, 3, Words(vi: "không có gì trước dấu phẩy này", en: "there is nothing before this comma"), at: here,
-        notes: notes, help: Words(vi: "xoá dấu phẩy thừa", en: "delete the comma"))
+        notes: notes,
+        fixes: [
+          stop.deleting(stop.place, stop.place + 1, Words(vi: "xoá dấu phẩy thừa", en: "delete the comma"), .safe)
+        ])
     case (_, .sequenceNotClosed), (_, .mappingNotClosed):
       return Diagnostic(
         .error, 3,
@@ -33,7 +41,13 @@ extension Mistakes {
         at: stop.span(stop.place, max(stop.place + 1, wordEnd(stop))), notes: notes,
         help: Words(
           vi: "ngăn các mục bằng dấu phẩy; văn bản có dấu phẩy, ngoặc hoặc `: ` thì đặt trong dấu nháy kép",
-          en: "put commas between entries, and quotes around a text with a comma, bracket or `: ` in it"))
+          en: "put commas between entries, and quotes around a text with a comma, bracket or `: ` in it"),
+        fixes: [
+          stop.inserting(
+            ",", at: stop.before.map { Int($0.end) } ?? stop.place,
+            Words(vi: "thêm dấu phẩy", en: "insert a comma"),
+            stop.byte(bracket) == UInt8(ascii: "{") && stop.isKey(stop.place) && stop.before != nil ? .safe : .choice)
+        ])
     default: return nil
     }
   }

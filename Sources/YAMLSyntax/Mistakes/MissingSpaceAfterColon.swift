@@ -21,7 +21,10 @@ extension Mistakes {
   private static func missingSpace(_ stop: Stop, after colon: Int) -> Diagnostic {
     Diagnostic(
       .error, 3, Words(vi: "thiếu dấu cách sau dấu hai chấm", en: "no blank after the colon"),
-      at: stop.span(colon, colon + 1), help: Words(vi: "viết `khoá: giá trị`", en: "write `key: value`"),
+      at: stop.span(colon, colon + 1),
+      help: Words(
+        vi: "viết `khoá: giá trị`; không có dấu cách thì cả `khoá:giá_trị` là một chữ",
+        en: "write `key: value`: without the blank, `key:value` is one word"),
       fixes: [stop.inserting(" ", at: colon + 1, Words(vi: "thêm dấu cách", en: "insert a blank"), .safe)])
   }
 }

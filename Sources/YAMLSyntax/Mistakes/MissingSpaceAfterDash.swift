@@ -10,10 +10,21 @@ extension Mistakes {
     guard stop.openBracket == nil else { return nil }
     let places = [stop.began, stop.place, stop.last.map { Int($0.start) } ?? stop.place]
     guard let dash = places.map({ stop.textStart($0) }).first(where: { isTightDash(stop, $0) }) else { return nil }
+    let line = stop.lineStart(dash)
+    let column = dash - line + 1
     return Diagnostic(
       .error, 3, Words(vi: "thiếu dấu cách sau dấu gạch đầu dòng", en: "no blank after the dash"),
-      at: stop.span(dash, dash + 1), help: Words(vi: "viết `- mục`", en: "write `- item`"),
-      fixes: [stop.inserting(" ", at: dash + 1, Words(vi: "thêm dấu cách", en: "insert a blank"), .safe)])
+      at: stop.span(dash, dash + 1),
+      help: Words(
+        vi: "viết `- mục`; không có dấu cách thì dấu gạch thuộc về chữ đứng sau",
+        en: "write `- item`: without the blank the dash is part of the word"),
+      fixes: [
+        Fix(
+          Words(vi: "thêm dấu cách", en: "insert a blank"), .safe,
+          // The lines that stood below the word still do.
+          [Fix.Edit(stop.span(dash + 1, dash + 1), " ")]
+            + stop.movingLines(below: line, at: [column], atLeast: column, by: 1))
+      ])
   }
 
   private static func isTightDash(_ stop: Stop, _ at: Int) -> Bool {

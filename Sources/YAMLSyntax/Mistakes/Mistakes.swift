@@ -9,6 +9,10 @@ enum Mistakes {
   static let all: [Mistake] = [
     invisibleLineBreak,
     tabInIndentation,
+    quotesOfAnotherKind,
+    blanksOfAnotherKind,
+    dashOfAnotherKind,
+    wideColon,
     unclosedQuote,
     textAfterQuote,
     strayBracket,

@@ -4,8 +4,12 @@ extension Mistakes {
   /// `title: {agency} báo cáo`, `title: [Mới] Xây dựng`: a text that begins like a mapping or a list.
   static let textAfterBracket: Mistake = { stop in
     guard let value = stop.before, value.isFlow, !value.kind.isScalar, !stop.isBlankOrEnd(stop.place),
-      stop.isSameLine(Int(value.start), stop.place), stop.openBracket == nil
+      stop.isSameLine(Int(value.start), stop.place)
     else { return nil }
+    let bracket = stop.openBracket
+    if let bracket, stop.byte(bracket) != UInt8(ascii: "{") || stop.isKey(stop.place) || stop.isSign(stop.place) {
+      return nil
+    }
     let start = Int(value.start)
     let mark = stop.text(start, start + 1)
     // `{agency} …` and `[Mới] …` are texts; several things in the brackets may be a list with a slip behind it.
@@ -20,7 +24,9 @@ extension Mistakes {
           vi: "giá trị bắt đầu bằng `\(mark)` được hiểu là danh sách, sau `]` không được có chữ",
           en: "a value that begins with `\(mark)` is read as a list, and no words may follow its `]`"),
       at: stop.span(start, Int(value.end)),
-      help: Words(vi: "đặt cả đoạn văn bản trong dấu nháy kép", en: "put the whole text in double quotes"),
-      fixes: [stop.quoting(start, stop.textEnd(stop.place), isWord ? .safe : .choice)])
+      fixes: [
+        stop.quoting(
+          start, bracket == nil ? stop.textEnd(stop.place) : stop.flowEntryEnd(start), isWord ? .safe : .choice)
+      ])
   }
 }

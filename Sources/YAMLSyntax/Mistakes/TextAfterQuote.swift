@@ -4,37 +4,49 @@ extension Mistakes {
   /// `"Về "đột phá" khoa học"`, or `"Đề án 06" của Chính phủ`: the quotes end before the text does.
   static let textAfterQuote: Mistake = { stop in
     guard let text = stop.before, text.kind == .doubleQuoted || text.kind == .singleQuoted,
-      !stop.isBlankOrEnd(stop.place), stop.isSameLine(Int(text.start), stop.place), stop.openBracket == nil
+      !stop.isBlankOrEnd(stop.place), stop.isSameLine(Int(text.start), stop.place)
     else { return nil }
-    let start = Int(text.start)
-    let quote = stop.byte(start)
-    let mark = stop.text(start, start + 1)
-    let end = stop.textEnd(stop.place)
-    // The author means the first and the last quote of the line as the text's own.
-    let isWhole = stop.byte(end - 1) == quote
-    let other = quote == UInt8(ascii: "\"") ? "'" : "\""
-    var fixes: [Fix] = []
-    let content = isWhole ? (start + 1, end - 1) : (start, end)
-    let inner = stop.text(content.0, content.1)
-    if !inner.contains("\\"), !inner.contains(other) {
-      fixes.append(
-        Fix(
-          Words(vi: "đặt cả đoạn trong dấu \(other)", en: "put the whole text in \(other)"), .choice,
-          [Fix.Edit(stop.span(start, end), other + inner + other)]))
+    // Between brackets, another entry may have begun without a comma.
+    let bracket = stop.openBracket
+    if let bracket, stop.byte(bracket) != UInt8(ascii: "{") || stop.isKey(stop.place) || stop.isSign(stop.place) {
+      return nil
     }
+    let start = Int(text.start)
+    let inner = Int(text.end) - 1
+    let end = bracket == nil ? stop.textEnd(stop.place) : stop.flowEntryEnd(stop.place)
+    let mark = stop.text(start, start + 1)
+    let other = mark == "\"" ? "'" : "\""
     return Diagnostic(
       .error, 3,
       Words(
-        vi: "đoạn trong dấu nháy \(mark) kết thúc ở đây, sau đó không được có chữ",
-        en: "the text in \(mark) quotes ends here, and no words may follow it"),
-      at: stop.span(Int(text.end) - 1, Int(text.end)),
+        vi: "dấu nháy \(mark) này kết thúc văn bản, sau nó không được có chữ",
+        en: "this \(mark) ends the text that the first one began, and no words may follow it"),
+      at: stop.span(inner, inner + 1),
       notes: [
         Diagnostic.Note(
           Words(vi: "dấu nháy mở ở đây", en: "the quote is opened here"), at: stop.span(start, start + 1))
       ],
       help: Words(
-        vi: "đặt cả đoạn trong dấu \(other) nếu bên trong có \(mark)",
-        en: "put the whole text in \(other) if there is a \(mark) inside it"),
-      fixes: fixes)
+        vi: "văn bản có \(mark) bên trong thì đặt giữa hai dấu \(other)",
+        en: "a text that holds \(mark) stands between two \(other)"),
+      fixes: [repair(stop, start, inner, end, other)].compactMap { $0 })
+  }
+
+  private static func repair(_ stop: Stop, _ start: Int, _ inner: Int, _ end: Int, _ other: String) -> Fix? {
+    let quote = stop.byte(start)
+    // The quotes that begin and end all of it are the author's for YAML, if the next one opens a quotation within or is
+    // an apostrophe. In `"A" và "B"` they are not.
+    let isNested =
+      stop.byte(end - 1) == quote && end - 1 > inner && (stop.isBlank(inner - 1) || !stop.isBlankOrEnd(inner + 1))
+    let text = stop.bytes[start..<end]
+    let isPaired = text.count { $0 == quote } % 2 == 0
+    guard other == "'" || !text.contains(UInt8(ascii: "\"")) && !text.contains(UInt8(ascii: "\\")) else { return nil }
+    let doubled = other == "'" ? text.indices.filter { text[$0] == UInt8(ascii: "'") } : []
+    return Fix(
+      Words(vi: "đặt cả đoạn giữa hai dấu \(other)", en: "put the whole text between two \(other)"),
+      isPaired ? .safe : .choice,
+      [Fix.Edit(stop.span(start, isNested ? start + 1 : start), other)]
+        + doubled.map { Fix.Edit(stop.span($0, $0), "'") }
+        + [Fix.Edit(stop.span(isNested ? end - 1 : end, end), other)])
   }
 }

@@ -15,12 +15,29 @@ extension Mistakes {
       .error, 3,
       Words(vi: "ngoặc `\(mark)` mở ở đây không được đóng", en: "the `\(mark)` opened here is not closed"),
       at: stop.span(bracket, bracket + 1),
-      help: Words(vi: "thêm `\(closing)` vào chỗ kết thúc", en: "add `\(closing)` where it ends"),
+      help: Words(
+        vi: "mọi thứ sau `\(mark)` đều nằm trong ngoặc, đến khi có `\(closing)`",
+        en: "everything after a `\(mark)` stands between brackets, up to a `\(closing)`"),
       fixes: [
         stop.inserting(
-          closing, at: stop.textEnd(bracket),
-          Words(vi: "đóng ngoặc ở cuối dòng này", en: "close it at the end of this line"), .choice)
+          closing, at: end(stop, bracket),
+          Words(vi: "thêm `\(closing)` ở cuối đoạn này", en: "add `\(closing)` where it ends"), .choice)
       ])
+  }
+
+  /// The end of the line, and of those below that go on with it.
+  private static func end(_ stop: Stop, _ bracket: Int) -> Int {
+    let line = stop.lineStart(bracket)
+    let column = stop.entryStart(bracket) - line
+    var last = line
+    var end = stop.textEnd(bracket)
+    while let next = stop.bytes.nextLine(last), stop.afterBlanks(next) - next > column,
+      !stop.looksLikeEntry(next) || ",[{".utf8.contains(stop.byte(end - 1))
+    {
+      last = next
+      end = stop.textEnd(stop.afterBlanks(next))
+    }
+    return end
   }
 
   private static func indentation(_ stop: Stop, _ at: Int) -> Int { stop.textStart(at) - stop.lineStart(at) }

@@ -20,6 +20,26 @@ extension Mistakes {
       notes: [
         Diagnostic.Note(Words(vi: "`\(mark)` ở đây", en: "the `\(mark)` is here"), at: stop.span(header - 1, header))
       ],
-      help: Words(vi: "thụt mọi dòng của văn bản vào hai dấu cách", en: "indent every line of the text by two blanks"))
+      fixes: [
+        Fix(
+          Words(
+            vi: "thụt các dòng của văn bản sâu hơn khoá hai dấu cách",
+            en: "indent the text by two blanks more than its key"),
+          .choice, indentation(stop, above))
+      ])
+  }
+
+  /// Of the lines up to one that is empty or begins with a key.
+  private static func indentation(_ stop: Stop, _ above: Int) -> [Fix.Edit] {
+    let blanks = String(repeating: " ", count: stop.entryStart(above) - above + 2)
+    var edits: [Fix.Edit] = []
+    var line = stop.lineStart(stop.began)
+    while edits.isEmpty || !stop.looksLikeEntry(line), !stop.isBlankOrEnd(stop.afterBlanks(line)), edits.count < 1000 {
+      edits.append(Fix.Edit(stop.span(line, stop.afterBlanks(line)), blanks))
+      line = stop.lineEnd(line)
+      if stop.byte(line) == UInt8(ascii: "\r"), stop.byte(line + 1) == UInt8(ascii: "\n") { line += 1 }
+      line += 1
+    }
+    return edits
   }
 }

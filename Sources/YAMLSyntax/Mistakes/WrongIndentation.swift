@@ -21,6 +21,8 @@ extension Mistakes {
       if !isItem { columns.append(entry) } else if entry != column { columns.append(column) }
     }
     guard !blocks.contains(where: { $0.column == here }), !columns.contains(here) else { return nil }
+    if let item = itemOutOfLine(stop, line) { return item }
+    columns = stop.columns(columns, holding: line)
     // Rather with the line above than with one further up.
     func distance(_ column: Int) -> Int { abs(column - here) * 2 - (column > here ? 1 : 0) }
     guard let nearest = columns.min(by: { distance($0) < distance($1) }) else { return nil }
@@ -32,12 +34,42 @@ extension Mistakes {
         en: "this line is indented by \(here), which matches no line above"),
       at: stop.span(stop.place, max(stop.place + 1, stop.textEnd(stop.place))),
       help: Words(
-        vi: "thụt vào \(choices.joined(separator: " hoặc ")) dấu cách, tuỳ nó thuộc về đâu",
-        en: "indent it by \(choices.joined(separator: " or ")), as it belongs"),
+        vi: "các khoá của cùng một nhóm phải thẳng cột: ở đây là \(choices.joined(separator: " hoặc ")) dấu cách",
+        en: "the keys of one mapping stand in one column: here after \(choices.joined(separator: " or ")) blanks"),
       fixes: [
         Fix(
           Words(vi: "thụt vào \(nearest) dấu cách", en: "indent it by \(nearest)"), .choice,
-          [Fix.Edit(stop.span(line, stop.place), String(repeating: " ", count: nearest))])
+          stop.moving(line, to: nearest))
+      ])
+  }
+
+  /// The first line of a list's item stands out of line: the keys below agree with each other, and not with it.
+  static func itemOutOfLine(_ stop: Stop, _ line: Int) -> Diagnostic? {
+    guard let above = stop.previousLine(line), stop.bytes.isItem(above), let next = stop.bytes.nextLine(line) else {
+      return nil
+    }
+    let here = stop.afterBlanks(line) - line
+    let dash = stop.afterBlanks(above)
+    let entry = stop.entryStart(above)
+    let column = here - (entry - dash)
+    guard stop.afterBlanks(next) - next == here, !stop.bytes.isItem(next), !stop.bytes.isItem(line),
+      entry - above != here, column >= 0, stop.keyColon(from: entry) != nil
+    else { return nil }
+    return Diagnostic(
+      .error, 3,
+      Words(
+        vi: "khoá đầu của mục này không thẳng cột với các khoá bên dưới",
+        en: "the first key of this item does not stand in one column with those below it"),
+      at: stop.span(dash, stop.textEnd(dash)),
+      notes: [
+        Diagnostic.Note(
+          Words(vi: "các khoá sau thụt vào \(here) dấu cách", en: "the next ones are indented by \(here)"),
+          at: stop.span(stop.afterBlanks(line), stop.textEnd(stop.afterBlanks(line))))
+      ],
+      fixes: [
+        Fix(
+          Words(vi: "thụt dấu `-` vào \(column) dấu cách", en: "indent the `-` by \(column)"), .choice,
+          [Fix.Edit(stop.span(above, dash), String(repeating: " ", count: column))])
       ])
   }
 }
