@@ -13,9 +13,25 @@ package struct Files: Sendable {
   package var read: @Sendable (_ path: String, _ limit: Int) throws(FileFailure) -> [UInt8]
   /// The one true path of a file or folder, so that it is met once however it is reached.
   package var identity: @Sendable (_ path: String) -> String
+  /// Puts new texts in the place of old ones: either none of them, or each wholly.
+  package var replace: @Sendable (_ all: [Replacement]) throws(FileFailure) -> Void
+
+  /// A text that is to take another's place.
+  package struct Replacement: Sendable {
+    package let path: String
+    /// What the file says; one that says something else by now is left alone.
+    package let old: [UInt8]
+    package let new: [UInt8]
+
+    package init(path: String, old: [UInt8], new: [UInt8]) {
+      self.path = path
+      self.old = old
+      self.new = new
+    }
+  }
 }
 
-/// Why the system would not read a path.
+/// Why the system would not read or write a path.
 package struct FileFailure: Error, Equatable {
   package let path: String
   package let code: Int32
@@ -77,9 +93,10 @@ extension Files {
       guard let resolved = realpath(path, nil) else { return path }
       defer { free(resolved) }
       return String(cString: resolved)
-    })
+    },
+    replace: { all throws(FileFailure) in try replaceOnDisk(all) })
 
-  /// Files that exist only in a test. A folder is whatever a path goes through.
+  /// Files that exist only in a test, and cannot be written. A folder is whatever a path goes through.
   package static func inMemory(_ texts: [String: String]) -> Files {
     Files(
       list: { folder throws(FileFailure) in
@@ -98,6 +115,9 @@ extension Files {
         guard let text = texts[path] else { throw FileFailure(path: path, code: ENOENT) }
         return Array(text.utf8.prefix(limit))
       },
-      identity: { $0 })
+      identity: { $0 },
+      replace: { all throws(FileFailure) in
+        if let first = all.first { throw FileFailure(path: first.path, code: EROFS) }
+      })
   }
 }

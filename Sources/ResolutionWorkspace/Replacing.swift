@@ -1,0 +1,106 @@
+package import Diagnostics
+import Glibc
+
+extension Files {
+  /// Every new text lies complete beside its file before the first takes its place; what stands in the way is met before
+  /// anything has changed. Taking the place is one step of the system, so nobody ever reads half a file.
+  static func replaceOnDisk(_ all: [Replacement]) throws(FileFailure) {
+    var ready: [ReadyFile] = []
+    // Those that have taken their place are no longer there under this name.
+    defer { for file in ready { unlink(file.temporary) } }
+    for replacement in all { ready.append(try ReadyFile(replacement)) }
+    for file in ready {
+      guard rename(file.temporary, file.path) == 0 else { throw FileFailure(path: file.path, code: errno) }
+    }
+    for folder in Set(ready.map(\.folder)) { flush(folder) }
+  }
+
+  /// Makes sure that the new names survive a loss of power, where the system can.
+  private static func flush(_ folder: String) {
+    let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { return }
+    fsync(descriptor)
+    close(descriptor)
+  }
+}
+
+/// A new text on the disk, beside the file whose place it is to take.
+private struct ReadyFile {
+  /// The file itself, where a link led to it.
+  let path: String
+  let folder: String
+  let temporary: String
+
+  init(_ replacement: Files.Replacement) throws(FileFailure) {
+    func failure(_ code: Int32 = errno) -> FileFailure { FileFailure(path: replacement.path, code: code) }
+
+    guard let resolved = realpath(replacement.path, nil) else { throw failure() }
+    defer { free(resolved) }
+    path = String(cString: resolved)
+    // A true path begins with a slash.
+    let folder = String(path.prefix(upTo: path.lastIndex(of: "/") ?? path.startIndex)) + "/"
+    self.folder = folder
+    var status = stat()
+    guard stat(path, &status) == 0 else { throw failure() }
+    // Taking a file's place needs no leave of the file, and a system administrator needs none at all; but whoever made it
+    // read-only meant it.
+    guard status.st_mode & 0o222 != 0, access(path, W_OK) == 0 else { throw failure(EACCES) }
+    guard try Files.disk.read(path, replacement.old.count + 1) == replacement.old else { throw failure(ESTALE) }
+
+    var attempt = 0
+    var name = ""
+    var descriptor: Int32 = -1
+    repeat {
+      name = "\(folder).nqc-\(getpid())-\(attempt)"
+      descriptor = open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+      attempt += 1
+    } while descriptor < 0 && errno == EEXIST && attempt < 1000
+    guard descriptor >= 0 else { throw failure() }
+    temporary = name
+    if let code = ReadyFile.fill(descriptor, with: replacement.new, like: status) {
+      unlink(temporary)
+      throw failure(code)
+    }
+  }
+
+  /// Writes and closes.
+  /// - Returns: why it could not be done; nil where it was.
+  private static func fill(_ descriptor: Int32, with bytes: [UInt8], like status: stat) -> Int32? {
+    var code: Int32?
+    var written = 0
+    bytes.withUnsafeBytes { bytes in
+      while written < bytes.count {
+        let count = Glibc.write(descriptor, bytes.baseAddress! + written, bytes.count - written)
+        if count < 0, errno == EINTR { continue }
+        if count <= 0 {
+          code = errno
+          return
+        }
+        written += count
+      }
+    }
+    // Somebody else's file stays theirs where the system lets us give it; the mode comes last, since giving takes from it.
+    _ = fchown(descriptor, status.st_uid, status.st_gid)
+    if code == nil, fchmod(descriptor, status.st_mode & 0o7777) != 0 { code = errno }
+    if code == nil, fsync(descriptor) != 0 { code = errno }
+    if close(descriptor) != 0, code == nil { code = errno }
+    return code
+  }
+}
+
+extension FileFailure {
+  /// What to tell whoever wanted the file written.
+  package var whenWriting: Words {
+    let reason =
+      switch code {
+      case ESTALE: Words(vi: "tệp đã thay đổi từ khi được đọc", en: "it has changed since it was read")
+      case EACCES, EPERM: Words(vi: "không có quyền ghi", en: "writing is not permitted")
+      case EROFS: Words(vi: "ổ đĩa chỉ cho đọc", en: "the disk is read-only")
+      case ENOSPC, EDQUOT: Words(vi: "hết chỗ trên ổ đĩa", en: "the disk is full")
+      case ENOENT: Words(vi: "tệp không còn ở đó", en: "it is no longer there")
+      default: Words(String(cString: strerror(code)))
+      }
+    return Words(
+      vi: "không ghi được \(path): \(reason.vi)", en: "cannot write \(path): \(reason.en)")
+  }
+}
