@@ -54,7 +54,8 @@ extension Layout {
   }
 
   mutating func breakLine() {
-    if !output.isEmpty, output.last != 0x0A { output.append(0x0A) }
+    defer { isLineEnded = false }
+    if !isLineEnded, !output.isEmpty, output.last != 0x0A { output.append(0x0A) }
   }
 
   mutating func indent(_ column: Int) {

@@ -77,10 +77,12 @@ extension Layout {
     let header = source.lineEnd(start, before: end)
     var chomping: UInt8?
     var explicit: Int?
-    var next = start + 1
-    while next < header, !source.isBlank(next) {
-      if bytes[next] == 0x2B || bytes[next] == 0x2D { chomping = bytes[next] } else { explicit = Int(bytes[next]) - 0x30 }
-      next += 1
+    header: for byte in bytes[(start + 1)..<header] {
+      switch byte {
+      case 0x2B, 0x2D: chomping = byte
+      case 0x31...0x39: explicit = Int(byte) - 0x30
+      default: break header
+      }
     }
 
     let body = header < end ? header + source.breakLength(header) : end
@@ -114,7 +116,7 @@ extension Layout {
         }
       }
     }
-    if isKept { (done, isAtLineStart) = (end, true) }
+    if isKept { (done, isAtLineStart, isLineEnded) = (end, true, true) }
     at += 1
   }
 

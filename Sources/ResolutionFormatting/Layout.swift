@@ -41,6 +41,8 @@ struct Layout {
   var done: Int
   /// `done` is at the beginning of a line.
   var isAtLineStart = true
+  /// What was written ends its line, even if not with a line feed.
+  var isLineEnded = false
   /// A comment ends the line: nothing else may stand on it.
   var mustBreak = false
   /// The block around the next token.
