@@ -42,11 +42,11 @@ let package = Package(
     .testTarget(name: "YAMLSyntaxTests", dependencies: ["YAMLSyntax", "Diagnostics"], swiftSettings: strict),
     .testTarget(
       name: "ResolutionCompilerTests",
-      dependencies: ["ResolutionCompiler", "YAMLSyntax", "Diagnostics"],
+      dependencies: ["ResolutionCompiler", "ResolutionFormatting", "YAMLSyntax", "Diagnostics"],
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "ResolutionFormattingTests",
-      dependencies: ["ResolutionFormatting", "ResolutionCompiler", "YAMLSyntax", "Diagnostics"],
+      dependencies: ["ResolutionFormatting", "Diagnostics"],
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "MonitoringStoreTests",

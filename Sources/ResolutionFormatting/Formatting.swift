@@ -51,5 +51,8 @@ private func keySpellings(in language: Language, of tree: SyntaxTree, _ file: So
     case .en: key.english
     case .vi: key.vietnamese
     }
-  }.filter { node, spelling in !file.bytes(of: tree.content(node)).elementsEqual(spelling.utf8) }
+  }.filter { node, spelling in
+    // A word for a key needs no quotes.
+    tree.nodes[Int(node)].kind != .plain || !file.bytes(of: tree.content(node)).elementsEqual(spelling.utf8)
+  }
 }

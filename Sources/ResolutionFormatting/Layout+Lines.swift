@@ -86,7 +86,7 @@ extension Layout {
         let lineEnd = source.lineEnd(at, before: end)
         let text = source.trimmed(at..<lineEnd)
         if breaks == 0, !isFresh, !mustBreak {
-          trailing.add(text, after: output)
+          beside(text)
         } else {
           let column = self.column(ofCommentAt: lineStart.map { at - $0 } ?? 0, otherwise: column)
           breakLine()
@@ -110,6 +110,12 @@ extension Layout {
     }
     done = end
     return Gap(isBroken: isBroken, isBlank: breaks > (isFresh ? 0 : 1) && !isHead && !output.isEmpty)
+  }
+
+  /// Writes a comment at the end of a line.
+  mutating func beside(_ comment: Range<Int>) {
+    output += [0x20, 0x20]
+    output += source.bytes[comment]
   }
 
   /// A comment further right than what comes next belongs to the block that ends there; any other to what comes next.

@@ -94,7 +94,7 @@ extension Layout {
     output.append(bytes[start])
     if explicit != nil { output.append(UInt8(0x30 + Layout.step)) }
     if let chomping { output.append(chomping) }
-    if let comment = source.headerComment(of: token) { trailing.add(comment, after: output) }
+    if let comment = source.headerComment(of: token) { beside(comment) }
     mustBreak = false
     done = header
     isAtLineStart = false

@@ -50,7 +50,6 @@ struct Layout {
   /// The blocks that have ended since the last token, innermost first. A comment may belong to one of them.
   var closed: [Level] = []
   var output: [UInt8] = []
-  var trailing: TrailingComments
   /// The tokens did not come as they should.
   private var isLost = false
 
@@ -59,7 +58,6 @@ struct Layout {
     self.tokens = tokens
     self.keys = keys
     done = source.start
-    trailing = TrailingComments(in: source.bytes)
     spread = Layout.spread(tokens, in: source)
     output.reserveCapacity(file.count + file.count / 8)
   }
@@ -88,7 +86,7 @@ struct Layout {
     if isLost { return nil }
     _ = comments(to: source.bytes.count, column: 0, isHead: false)
     breakLine()
-    return trailing.inserted(into: output)
+    return output
   }
 
   // MARK: Nodes

@@ -36,7 +36,6 @@ struct Meaning {
     }
     guard this.kind.isScalar else { return this.kind == that.kind }
     let text = file.bytes(of: tree.content(index))
-    // A word for a key needs no quotes, whatever the other had.
     if let spelling { return that.kind.isScalar && this.kind == .plain && text.elementsEqual(spelling.utf8) }
     return this.kind.quoted == that.kind.quoted && text.elementsEqual(other.file.bytes(of: other.tree.content(index)))
   }

@@ -23,7 +23,14 @@ struct Format: ParsableCommand {
   @Option(help: "Viết mọi khoá bằng một thứ tiếng: vi, en · all keys in one language.")
   var keys: LanguageOption?
 
+  @Option(help: "Dạng in: text, json · how to print.")
+  var format: OutputFormat = .text
+
   @OptionGroup var options: CommonOptions
+
+  func validate() throws {
+    if diff, format != .text { throw ValidationError("--diff in bản vá, không dùng cùng --format · takes no --format") }
+  }
 
   func run() throws {
     let workspace = try options.workspace(paths, isAlone: true)
@@ -36,9 +43,13 @@ struct Format: ParsableCommand {
         throw Failure(error.whenWriting, in: language)
       }
     }
-    Console.output.write(diff ? formatting.patch : formatting.list)
+    if format == .json {
+      Console.output.write(formatting.json(isWritten: !check))
+    } else {
+      Console.output.write(diff ? formatting.patch : formatting.list)
+    }
     complain(of: formatting, in: language)
-    if !options.quiet {
+    if !options.quiet, format == .text {
       (diff ? Console.errors : Console.output).write(formatting.line(isWritten: !check && !diff, in: language))
     }
     if !formatting.failed.isEmpty { throw Status.failed }

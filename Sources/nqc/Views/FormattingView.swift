@@ -15,6 +15,25 @@ extension WorkspaceFormatting {
     return patch
   }
 
+  /// The same for programs.
+  func json(isWritten: Bool) -> [UInt8] {
+    var writer = JSONWriter(.pretty)
+    writer.object { writer in
+      writer.field("version", 1)
+      writer.field("written", isWritten)
+      for (name, files) in [
+        ("changed", changes.map(\.file)), ("unreadable", unreadable), ("failed", failed),
+      ] {
+        writer.array(name) { writer in
+          for file in files { writer.value(file.path) }
+        }
+      }
+      writer.field("unchanged", unchanged)
+    }
+    writer.endLine()
+    return writer.take()
+  }
+
   /// The files counted, in one line.
   func line(isWritten: Bool, in language: Language) -> String {
     var parts = [
