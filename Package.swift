@@ -35,7 +35,8 @@ let package = Package(
     .executableTarget(
       name: "nqc",
       dependencies: [
-        "CMalloc", "Diagnostics", "ResolutionCompiler", "ResolutionFormatting", "ResolutionWorkspace", "MonitoringStore",
+        "CMalloc", "Diagnostics", "ResolutionCompiler", "ResolutionFormatting", "ResolutionWorkspace",
+        "MonitoringStore",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),

@@ -50,6 +50,18 @@ private func laidOut(_ text: String, keys: Language? = nil) -> String { laidOut(
     }
   }
 
+  @Test(arguments: ["ngon-ngu.md", "language.md"])
+  func `is as the language reference shows it`(_ page: String) throws {
+    let url = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Documentation/\(page)")
+    let text = try String(contentsOf: url.standardized, encoding: .utf8)
+    let section = try #require(text.components(separatedBy: "\n### 4.1. ").dropFirst().first)
+    let examples = section.components(separatedBy: "```yaml\n").dropFirst().prefix(2).map {
+      $0.components(separatedBy: "```")[0]
+    }
+    try #require(examples.count == 2)
+    #expect(laidOut(examples[0]) == examples[1])
+  }
+
   @Test func `has examples of everything`() {
     #expect(Example.all.map(\.name) == ["brackets", "comments", "documents", "explicit", "levels", "texts"])
   }

@@ -64,8 +64,10 @@ struct Format: ParsableCommand {
     Console.errors.write(bytes)
     for file in formatting.failed {
       let message = Words(
-        vi: "\(file.path): nqc trình bày lại không giữ được đúng nội dung nên để yên tệp; đây là lỗi của nqc, xin báo lại",
-        en: "\(file.path): nqc could not lay it out without changing what it says, and left it alone; please report this")
+        vi: "\(file.path): để yên, vì trình bày lại sẽ làm đổi nội dung; đây là lỗi của nqc, xin báo lại",
+        en:
+          "\(file.path): left alone, for laying it out would change what it says; this is nqc's mistake, please report it"
+      )
       Failure(message, in: language).print()
     }
   }
