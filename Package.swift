@@ -44,19 +44,29 @@ let package = Package(
     .target(name: "YAMLSyntax", dependencies: ["CLibYAML", "Diagnostics"], swiftSettings: strict),
     .target(name: "ResolutionCompiler", dependencies: ["YAMLSyntax", "Diagnostics"], swiftSettings: strict),
     .target(
+      name: "ResolutionFormatting", dependencies: ["YAMLSyntax", "ResolutionCompiler", "Diagnostics"],
+      swiftSettings: strict),
+    .target(
       name: "MonitoringStore", dependencies: ["CSQLite", "ResolutionCompiler", "Diagnostics"], swiftSettings: strict),
-    .target(name: "ResolutionWorkspace", dependencies: ["ResolutionCompiler", "Diagnostics"], swiftSettings: strict),
+    .target(
+      name: "ResolutionWorkspace", dependencies: ["ResolutionFormatting", "ResolutionCompiler", "Diagnostics"],
+      swiftSettings: strict),
     .executableTarget(
       name: "nqc",
       dependencies: [
-        "CMalloc", "Diagnostics", "ResolutionCompiler", "ResolutionWorkspace", "MonitoringStore",
+        "CMalloc", "Diagnostics", "ResolutionCompiler", "ResolutionFormatting", "ResolutionWorkspace",
+        "MonitoringStore",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
     .testTarget(name: "YAMLSyntaxTests", dependencies: ["YAMLSyntax", "Diagnostics"], swiftSettings: strict),
     .testTarget(
       name: "ResolutionCompilerTests",
-      dependencies: ["ResolutionCompiler", "YAMLSyntax", "Diagnostics"],
+      dependencies: ["ResolutionCompiler", "ResolutionFormatting", "YAMLSyntax", "Diagnostics"],
+      exclude: ["Fixtures"], swiftSettings: strict),
+    .testTarget(
+      name: "ResolutionFormattingTests",
+      dependencies: ["ResolutionFormatting", "Diagnostics"],
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "MonitoringStoreTests",

@@ -14,7 +14,7 @@ package struct Workspace: Sendable {
   package let paths: [String]
   /// Paths that were asked for and cannot be read.
   private let failures: [String: FileFailure]
-  private let files: Files
+  let files: Files
 
   /// Finds the workspace that the current folder is in: the nearest folder, upwards, with an `nqc.yaml` or else with a
   /// `Resolutions` folder; or else the current folder itself.
@@ -23,7 +23,8 @@ package struct Workspace: Sendable {
   ///   - asked: files and folders to compile instead of the workspace's sources. The workspace's registry and templates
   ///     come along, since no resolution means anything without them. A folder with an `nqc.yaml` of its own is a
   ///     workspace of its own.
-  package init(asked: [String] = [], files: Files = .disk) {
+  ///   - isAlone: nothing comes along.
+  package init(asked: [String] = [], isAlone: Bool = false, files: Files = .disk) {
     self.files = files
     let isWorkspace = asked.count == 1 && files.kind(Path.join(asked[0], Workspace.manifestName)) == .file
     let root = isWorkspace ? Path.tidy(asked[0]) : Workspace.root(files)
@@ -36,13 +37,13 @@ package struct Workspace: Sendable {
     var search = Search(files: files)
     var asked = isWorkspace ? [] : asked.map(Path.tidy)
     let sources = manifest.sources.map { Path.join(root, $0) }
-    if files.kind(manifest.path) == .file { search.add(manifest.path) }
+    if asked.isEmpty || !isAlone, files.kind(manifest.path) == .file { search.add(manifest.path) }
     if asked.isEmpty {
       asked = sources
       for source in sources { search.add(source) }
     } else {
       for path in asked { search.add(path) }
-      search.addSupport(from: sources)
+      if !isAlone { search.addSupport(from: sources) }
     }
     paths = search.found.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
     failures = search.failures
@@ -97,7 +98,7 @@ package struct Workspace: Sendable {
     CompileOptions(now: now, language: language, severities: severities)
   }
 
-  private func load(_ path: String, id: UInt32) -> LoadedSource {
+  func load(_ path: String, id: UInt32) -> LoadedSource {
     func failed(_ failure: FileFailure) -> LoadedSource {
       let reason = String(cString: strerror(failure.code))
       return .failed(

@@ -1,7 +1,8 @@
 import CLibYAML
 import Diagnostics
 
-/// Reads a valid UTF-8 text into a tree. libyaml is spoken to here and nowhere else.
+/// Reads a valid UTF-8 text into a tree. libyaml is spoken to here, in
+/// `SyntaxToken.swift`, and nowhere else.
 ///
 /// - Parameters:
 ///   - start: after the byte-order mark, if there is one.

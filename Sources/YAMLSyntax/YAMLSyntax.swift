@@ -26,7 +26,7 @@ package func parse(_ file: SourceFile) -> (tree: SyntaxTree, diagnostics: [Diagn
 
 extension SourceFile {
   /// UTF-8's own, EF BB BF.
-  fileprivate var startsWithByteOrderMark: Bool {
+  package var startsWithByteOrderMark: Bool {
     count >= 3 && base[0] == 0xEF && base[1] == 0xBB && base[2] == 0xBF
   }
 }

@@ -15,7 +15,9 @@ struct NQC: ParsableCommand {
       Kết thúc bằng mã: 0 xong · 1 nguồn có lỗi · 2 dòng lệnh sai · 3 kho, tệp hoặc hệ thống hỏng.
       """,
     version: Version.current,
-    subcommands: [Check.self, Apply.self, Tree.self, Why.self, Coverage.self, Explain.self])
+    subcommands: [
+      Check.self, Apply.self, Tree.self, Why.self, Coverage.self, Explain.self, Format.self,
+    ])
 
   /// Runs the command that the arguments name. Statuses are those of the documentation, where the library would end
   /// with 64 for a wrong command line.

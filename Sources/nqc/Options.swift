@@ -42,9 +42,10 @@ struct CommonOptions: ParsableArguments {
   }
 
   /// The files that are asked for. Having none of them is a mistake: nobody means to check nothing.
-  func workspace(_ paths: [String]) throws -> Workspace {
+  /// - Parameter isAlone: without the registry and the templates that files which are named bring along.
+  func workspace(_ paths: [String], isAlone: Bool = false) throws -> Workspace {
     if paths.contains("") { throw ValidationError("đường dẫn rỗng · an empty path") }
-    let workspace = Workspace(asked: paths)
+    let workspace = Workspace(asked: paths, isAlone: isAlone)
     if workspace.paths.isEmpty {
       throw Failure(
         Words(

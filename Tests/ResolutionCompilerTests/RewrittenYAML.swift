@@ -20,6 +20,14 @@ struct RewrittenYAML {
     return tree.roots.map(writer.document).joined(separator: "\n---\n") + "\n"
   }
 
+  /// Every document written anew, whatever it holds.
+  func all(_ text: String) -> [String] {
+    let file = SourceFile(id: 0, path: "rewritten", text: text)
+    let tree = parse(file).tree
+    let writer = Writer(style: self, file: file, tree: tree)
+    return tree.roots.map(writer.node)
+  }
+
   private struct Writer {
     let style: RewrittenYAML
     let file: SourceFile
@@ -30,7 +38,7 @@ struct RewrittenYAML {
       return ([entries[0]] + style.order(Array(entries.dropFirst()))).joined(separator: "\n")
     }
 
-    private func node(_ index: UInt32) -> String {
+    func node(_ index: UInt32) -> String {
       let node = tree.nodes[Int(index)]
       switch node.kind {
       case .mapping: return "{" + style.order(entries(of: index)).joined(separator: ", ") + "}"

@@ -27,6 +27,8 @@ struct Reader {
   let language: Language
   let keys = KeyTable.language
   var unit: SourceUnit
+  /// Kept only for whoever writes the keys anew.
+  var written: WrittenKeys?
 
   init(tree: SyntaxTree, file: SourceFile, language: Language) {
     self.tree = tree
@@ -102,6 +104,7 @@ struct Reader {
         if isScalar(at), !isFull, let meant = unknown(at, value: resolve(written), in: &entries) { return meant }
         continue
       }
+      self.written?.keys.append((entries.mapping, at, key))
       if entries.seen.contains(key) {
         if !isFull { report(keyTwice(key, at: at, in: entries.mapping)) }
         continue
@@ -161,6 +164,7 @@ struct Reader {
 
   /// The same, without keys that were there before, which are reported.
   mutating func distinctPairs(of mapping: UInt32) -> [(key: UInt32, value: UInt32)] {
+    written?.mappingsOfTheAuthors.insert(mapping)
     let all = pairs(of: mapping)
     // Most have a handful of entries, where comparing each with each is quicker than hashing; a large one is hashed,
     // lest its time grow with the square of its size.
