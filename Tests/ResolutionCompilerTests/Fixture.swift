@@ -129,9 +129,10 @@ struct Fixture: CustomTestStringConvertible, Sendable {
     }
   }
 
-  /// The line that a fix changes first, as it leaves it: without comments and the blanks around it.
+  /// The line that a fix changes or adds first, as it leaves it: without comments and the blanks around it.
   private func mendedLine(_ fix: Fix) -> String {
-    guard let start = fix.edits.map(\.span.start).min() else { return "" }
+    guard let first = fix.edits.min(by: { $0.span.start < $1.span.start }) else { return "" }
+    let start = first.span.start + (first.text.hasPrefix("\n") ? 1 : 0)
     let after = SourceFile(id: 0, path: name, text: mended(by: fix))
     let lines = LineIndex(after)
     let bytes = after.bytes[lines.content(ofLine: lines.line(at: Int(start)))]

@@ -46,7 +46,10 @@ struct Waivers {
               Words(
                 vi: "việc tạm chấp nhận \(Code(Int(waiver.number))) đã hết hạn ngày \(until.vietnamese)",
                 en: "this waiver of \(Code(Int(waiver.number))) ran out on \(until)"),
-              at: waiver.code))
+              at: waiver.code,
+              help: Words(
+                vi: "bổ sung phần còn thiếu rồi xoá dòng này, hoặc ghi `đến_ngày` mới và lý do mới",
+                en: "supply what is missing and delete this line, or write a new `until` and the new reason")))
         } else if !isUsed, isWhole, waiver.number != 505 {
           found.append(
             Diagnostic(
@@ -54,7 +57,10 @@ struct Waivers {
               Words(
                 vi: "ở đây không có \(Code(Int(waiver.number))) nào để tạm chấp nhận",
                 en: "there is no \(Code(Int(waiver.number))) here to waive"),
-              at: waiver.code))
+              at: waiver.code,
+              help: Words(
+                vi: "xoá dòng này nếu phần thiếu đã được bổ sung, hoặc xem lại mã",
+                en: "delete this line if what was missing has been supplied, or look at the code again")))
         }
       }
     }

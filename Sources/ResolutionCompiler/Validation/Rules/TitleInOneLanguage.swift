@@ -25,6 +25,9 @@ struct TitleInOneLanguage: Rule {
     wrong: Lesson.Example(.tasks, pair + "\n" + third("Luật An toàn thông tin")),
     mended: Lesson.Example(.tasks, pair + "\n" + third("{vi: Luật An toàn thông tin, en: Law on Information Safety}")))
 
+  /// What could not be read may be what the document is for the most part.
+  static let needsWholeWorkspace = true
+
   private static let pair = """
     - nhiệm_vụ: "1"
       tên: {vi: Luật Dữ liệu, en: Law on Data}
