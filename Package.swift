@@ -17,7 +17,7 @@ let strict: [SwiftSetting] =
 let fuzzing: [Target] = [
   .target(name: "CLibFuzzer", path: "Fuzzing/CLibFuzzer"),
   fuzzer("FuzzReader", of: ["YAMLSyntax", "Diagnostics"]),
-  fuzzer("FuzzCompiler", of: ["ResolutionCompiler", "Diagnostics"]),
+  fuzzer("FuzzCompiler", of: ["ResolutionFormatting", "ResolutionCompiler", "YAMLSyntax", "Diagnostics"]),
 ]
 
 func fuzzer(_ name: String, of dependencies: [Target.Dependency]) -> Target {

@@ -41,8 +41,8 @@ package struct FixSelection: Sendable {
   /// The files that change, in ascending order.
   package var files: [UInt32] { edits.keys.sorted() }
 
-  /// How many places change.
-  package var count: Int { edits.values.reduce(0) { $0 + $1.count } }
+  /// How many diagnostics are mended.
+  package var count: Int { choices.count }
 
   private mutating func take(_ choice: Choice) {
     guard !choice.fix.edits.isEmpty else { return }

@@ -11,7 +11,7 @@ package struct Mending: Sendable {
 
   /// In the order of their numbers.
   package let files: [File]
-  /// Places that were mended, in all of them.
+  /// Diagnostics that were mended, in all of them.
   package let count: Int
   /// What the sources as mended come to.
   package let compilation: Compilation
