@@ -42,7 +42,9 @@ private func checkPlaces(_ compilation: Compilation) {
 
 private func checkRenderings(_ compilation: Compilation) {
   let files = compilation.files
-  let renderings: [any ReportRendering] = [TextRendering(), JSONRendering(), SARIFRendering(version: "0"), GitHubRendering()]
+  let renderings: [any ReportRendering] = [
+    TextRendering(), JSONRendering(), SARIFRendering(version: "0"), GitHubRendering(),
+  ]
   for (number, rendering) in renderings.enumerated() {
     let report = Report(
       compilation.diagnostics, summary: Summary(of: compilation.diagnostics, files: files.count),
