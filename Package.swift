@@ -16,8 +16,8 @@ let strict: [SwiftSetting] =
 
 let fuzzing: [Target] = [
   .target(name: "CLibFuzzer", path: "Fuzzing/CLibFuzzer"),
-  fuzzer("FuzzReader", of: ["YAMLSyntax", "Diagnostics"]),
-  fuzzer("FuzzCompiler", of: ["ResolutionFormatting", "ResolutionCompiler", "YAMLSyntax", "Diagnostics"]),
+  fuzzer("FuzzReader", of: ["InputProperties"]),
+  fuzzer("FuzzCompiler", of: ["InputProperties", "ResolutionCompiler"]),
 ]
 
 func fuzzer(_ name: String, of dependencies: [Target.Dependency]) -> Target {
@@ -58,11 +58,15 @@ let package = Package(
         "MonitoringStore",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
+    // What holds of any input: asked by tests and by fuzzers.
+    .target(
+      name: "InputProperties", dependencies: ["ResolutionFormatting", "ResolutionCompiler", "YAMLSyntax", "Diagnostics"],
+      path: "Fuzzing/InputProperties", swiftSettings: strict),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
     .testTarget(name: "YAMLSyntaxTests", dependencies: ["YAMLSyntax", "Diagnostics"], swiftSettings: strict),
     .testTarget(
       name: "ResolutionCompilerTests",
-      dependencies: ["ResolutionCompiler", "ResolutionFormatting", "YAMLSyntax", "Diagnostics"],
+      dependencies: ["ResolutionCompiler", "ResolutionFormatting", "InputProperties", "YAMLSyntax", "Diagnostics"],
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "ResolutionFormattingTests",
