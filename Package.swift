@@ -60,7 +60,8 @@ let package = Package(
       ], swiftSettings: strict),
     // What holds of any input: asked by tests and by fuzzers.
     .target(
-      name: "InputProperties", dependencies: ["ResolutionFormatting", "ResolutionCompiler", "YAMLSyntax", "Diagnostics"],
+      name: "InputProperties",
+      dependencies: ["ResolutionFormatting", "ResolutionCompiler", "YAMLSyntax", "Diagnostics"],
       path: "Fuzzing/InputProperties", swiftSettings: strict),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
     .testTarget(name: "YAMLSyntaxTests", dependencies: ["YAMLSyntax", "Diagnostics"], swiftSettings: strict),
