@@ -34,7 +34,7 @@ package func mend(_ compilation: Compilation, options: CompileOptions) -> Mendin
 private struct Draft {
   /// Bytes that are read to try fixes: in proportion to the files, and many readings of ordinary ones. Whoever needs more
   /// of them may ask again.
-  private static func bytesRead(ofFilesWith count: Int) -> Int { (256 << 20) + 16 * count }
+  private static func bytesRead(ofFilesWith count: Int) -> Int { (64 << 20) + 16 * count }
   /// How often what mending has brought to light is mended in turn.
   private static let mostRounds = 200
   private static let mostCompilations = 20
@@ -47,6 +47,8 @@ private struct Draft {
   private var texts: [UInt32: [UInt8]] = [:]
   /// What reading said of the text of a file as it is now.
   private var said: [UInt32: [Diagnostic]] = [:]
+  /// The text of a file that was tried last, and what reading said of it.
+  private var tried: [UInt32: (text: [UInt8], said: [Diagnostic])] = [:]
   private(set) var count = 0
   private(set) var compilation: Compilation
   private var bytesLeft: Int
@@ -114,8 +116,9 @@ private struct Draft {
 
   private mutating func accept(_ selection: FixSelection) {
     for file in selection.files {
-      texts[file] = text(file, with: selection)
-      said[file] = nil
+      let text = text(file, with: selection)
+      said[file] = tried[file].flatMap { $0.text == text ? $0.said : nil }
+      texts[file] = text
     }
     count += selection.count
   }
@@ -178,7 +181,9 @@ private struct Draft {
     for file in selection.files {
       guard bytesLeft > 0 else { return false }
       let before = read(file)
-      let after = reading(file, text(file, with: selection))
+      let text = text(file, with: selection)
+      let after = reading(file, text)
+      tried[file] = (text, after)
       for diagnostic in selection.newlySaid(after, before: before) where diagnostic.severity == .error {
         guard let hidden, hidden.mayHold(diagnostic) else { return false }
       }
