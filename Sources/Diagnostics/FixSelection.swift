@@ -16,6 +16,8 @@ package struct FixSelection: Sendable {
   package private(set) var choices: [Choice] = []
   /// By file, in ascending order.
   private var edits: [UInt32: [Fix.Edit]] = [:]
+  /// By file, how much further down everything stands that comes after so many of its edits.
+  private var shifts: [UInt32: [Int]] = [:]
 
   /// Takes each fix that does not get in the way of one taken before; those that stand further up come first.
   package init(_ candidates: [Choice]) {
@@ -26,6 +28,12 @@ package struct FixSelection: Sendable {
       return x.span.start == y.span.start ? a.offset < b.offset : x.span.start < y.span.start
     }
     for (_, choice) in inOrder { take(choice) }
+    shifts = edits.mapValues { edits in
+      var shifts = [0]
+      shifts.reserveCapacity(edits.count + 1)
+      for edit in edits { shifts.append(shifts[shifts.count - 1] + edit.text.utf8.count - Int(edit.span.count)) }
+      return shifts
+    }
   }
 
   /// The first safe fix of each diagnostic that has one.
@@ -49,8 +57,8 @@ package struct FixSelection: Sendable {
     for (number, edit) in choice.fix.edits.enumerated() {
       if !edit.span.isNone, edits[edit.span.file, default: []].insert(inOrder: edit) { continue }
       // Not wholly, so not at all.
-      for done in choice.fix.edits[..<number] { edits[done.span.file]?.removeAll { $0 == done } }
-      edits = edits.filter { !$0.value.isEmpty }
+      for done in choice.fix.edits[..<number] { edits[done.span.file]?.remove(inOrder: done) }
+      for file in Set(choice.fix.edits.map(\.span.file)) where edits[file]?.isEmpty == true { edits[file] = nil }
       return
     }
     choices.append(choice)
@@ -73,12 +81,10 @@ package struct FixSelection: Sendable {
 
   /// Where what stood at an offset stands once the edits are made. What an edit replaces is where the edit is.
   package func moved(_ offset: UInt32, in file: UInt32) -> Int {
-    var shift = 0
-    for edit in edits[file] ?? [] {
-      if edit.span.end > offset { return edit.span.start < offset ? Int(edit.span.start) + shift : Int(offset) + shift }
-      shift += edit.text.utf8.count - Int(edit.span.count)
-    }
-    return Int(offset) + shift
+    guard let edits = edits[file], let shifts = shifts[file] else { return Int(offset) }
+    let done = edits.partitioningIndex { $0.span.end > offset }
+    let start = done < edits.count ? min(offset, edits[done].span.start) : offset
+    return Int(start) + shifts[done]
   }
 }
 
@@ -87,17 +93,32 @@ extension [Fix.Edit] {
   /// - Returns: false, with nothing put in, where it touches one of them. Two insertions at one place touch: which is to
   ///   come first nobody can tell.
   fileprivate mutating func insert(inOrder edit: Fix.Edit) -> Bool {
+    let place = place(of: edit)
+    if place > 0, self[place - 1].touches(edit) { return false }
+    if place < count, self[place].touches(edit) { return false }
+    insert(edit, at: place)
+    return true
+  }
+
+  /// Takes out what was put in.
+  fileprivate mutating func remove(inOrder edit: Fix.Edit) {
+    let place = place(of: edit)
+    if place < count, self[place] == edit { remove(at: place) }
+  }
+
+  private func place(of edit: Fix.Edit) -> Int {
+    partitioningIndex { ($0.span.start, $0.span.end) >= (edit.span.start, edit.span.end) }
+  }
+
+  /// The first of which something holds that holds of all after it; the count where there is none.
+  fileprivate func partitioningIndex(where belongs: (Fix.Edit) -> Bool) -> Int {
     var low = 0
     var high = count
     while low < high {
       let middle = (low + high) / 2
-      let other = self[middle].span
-      if (other.start, other.end) < (edit.span.start, edit.span.end) { low = middle + 1 } else { high = middle }
+      if belongs(self[middle]) { high = middle } else { low = middle + 1 }
     }
-    if low > 0, self[low - 1].touches(edit) { return false }
-    if low < count, self[low].touches(edit) { return false }
-    insert(edit, at: low)
-    return true
+    return low
   }
 }
 

@@ -26,3 +26,6 @@ package struct Words: Hashable, Sendable {
     }
   }
 }
+
+/// `1 day`, `2 days`: an English count.
+package func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }

@@ -8,11 +8,12 @@ extension Files {
     var ready: [ReadyFile] = []
     // Those that have taken their place are no longer there under this name.
     defer { for file in ready { unlink(file.temporary) } }
-    for replacement in all { ready.append(try ReadyFile(replacement)) }
+    for (number, replacement) in all.enumerated() { ready.append(try ReadyFile(replacement, number: number)) }
+    // What has taken its place before a failure stays there, and is to survive too.
+    defer { for folder in Set(ready.map(\.folder)) { flush(folder) } }
     for file in ready {
       guard rename(file.temporary, file.path) == 0 else { throw FileFailure(path: file.path, code: errno) }
     }
-    for folder in Set(ready.map(\.folder)) { flush(folder) }
   }
 
   /// Makes sure that the new names survive a loss of power, where the system can.
@@ -31,7 +32,8 @@ private struct ReadyFile {
   let folder: String
   let temporary: String
 
-  init(_ replacement: Files.Replacement) throws(FileFailure) {
+  /// - Parameter number: tells it from the others that are replaced with it.
+  init(_ replacement: Files.Replacement, number: Int) throws(FileFailure) {
     func failure(_ code: Int32 = errno) -> FileFailure { FileFailure(path: replacement.path, code: code) }
 
     guard let resolved = realpath(replacement.path, nil) else { throw failure() }
@@ -51,7 +53,7 @@ private struct ReadyFile {
     var name = ""
     var descriptor: Int32 = -1
     repeat {
-      name = "\(folder).nqc-\(getpid())-\(attempt)"
+      name = "\(folder).nqc-\(getpid())-\(number)-\(attempt)"
       descriptor = open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
       attempt += 1
     } while descriptor < 0 && errno == EEXIST && attempt < 1000

@@ -31,8 +31,9 @@ struct Recovery {
   private(set) var alterations = Alterations()
   private(set) var said: [Diagnostic] = []
   private(set) var doubts: [Doubt] = []
-  /// By where the line begins on disk.
+  /// By the number of the line on disk.
   private var lines: [Int: Line] = [:]
+  private let index: LineIndex
   /// Where the slips that were mended begin on disk.
   private var slips: Set<UInt32> = []
   private var readings = 0
@@ -44,6 +45,7 @@ struct Recovery {
     self.start = start
     self.text = text
     self.copy = file
+    self.index = LineIndex(file)
     self.bytesLeft = Limits.bytesReadAgain(ofFileWith: file.count)
   }
 
@@ -80,9 +82,9 @@ struct Recovery {
   private mutating func repair(_ stop: Stop) -> [Fix.Edit]? {
     let diagnostic = Mistakes.diagnose(stop)
     let place = alterations.start(Int(diagnostic.span.start))
-    let lineStart = file.bytes.lineStart(place)
-    let line = lines[lineStart, default: Line()]
-    lines[lineStart, default: Line()].tries += 1
+    let number = index.line(at: place)
+    let line = lines[number, default: Line()]
+    lines[number, default: Line()].tries += 1
 
     let mended = onDisk(diagnostic)
     let isKnown = said.contains { $0.code == mended.code && $0.span == mended.span }
@@ -101,7 +103,7 @@ struct Recovery {
     edits.removeAll { $0.span.count == 0 && $0.text.isEmpty }
     guard !edits.isEmpty else { return nil }
     if !isCertain {
-      lines[lineStart]?.isInDoubt = true
+      lines[number]?.isInDoubt = true
       doubt(edits)
     }
     return edits
@@ -194,12 +196,12 @@ struct Recovery {
 
   /// What YAML permits and nqc does not, but for what may follow from a mistake.
   func withoutFollowing(_ refusals: [Diagnostic]) -> [Diagnostic] {
-    let lines = Set(said.map { file.bytes.lineStart(Int($0.span.start)) })
+    let lines = Set(said.map { index.line(at: Int($0.span.start)) })
     // An anchor may have been left out.
     let anchorIsLost = doubts.contains { file.bytes[$0.range].contains(UInt8(ascii: "&")) }
     return refusals.filter { refusal in
       let place = Int(refusal.span.start)
-      return !lines.contains(file.bytes.lineStart(place)) && !follows(place)
+      return !lines.contains(index.line(at: place)) && !follows(place)
         && !(anchorIsLost && refusal.code == Code(6))
     }
   }

@@ -45,6 +45,20 @@ import Testing
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).count == 2)
   }
 
+  @Test func `has room for any number of files in one folder`() throws {
+    // In memory, where the system has that: on a disk each file is waited for.
+    let shared = URL(filePath: "/dev/shm")
+    let isThere = FileManager.default.isWritableFile(atPath: shared.path)
+    let folder = isThere ? shared.appending(path: folder.lastPathComponent) : folder
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let paths = (0...1000).map { folder.appending(path: "\($0).yaml").path }
+    for path in paths { try "old".write(toFile: path, atomically: false, encoding: .utf8) }
+    #expect(failure(paths.map { .init(path: $0, old: Array("old".utf8), new: Array("new".utf8)) }) == nil)
+    #expect(try Files.disk.read(paths[1000], .max) == Array("new".utf8))
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).count == paths.count)
+  }
+
   @Test func `says so where there is no file any more`() {
     let refused = failure([.init(path: folder.path + "/gone.yaml", old: [], new: [])])
     #expect(refused?.whenWriting.en == "cannot write \(folder.path)/gone.yaml: it is no longer there")

@@ -6,12 +6,12 @@ package struct LineIndex: Sendable {
   package let file: SourceFile
   /// Offset of each line's first byte.
   private let starts: [UInt32]
-  /// How many code points start before every 4096th byte. With it a column costs the same in a line of a million
+  /// How many code points start before every 256th byte. With it a column costs the same in a line of a million
   /// letters as in one of ten.
   private let checkpoints: [UInt32]
   private let size: Int
 
-  private static let stride = 4096
+  private static let stride = 256
 
   package init(_ file: SourceFile) {
     self.file = file

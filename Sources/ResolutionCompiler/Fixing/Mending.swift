@@ -18,26 +18,26 @@ package struct Mending: Sendable {
 }
 
 /// Applies the safe fixes of a compilation, and those of what then comes to light, until there are none left. A fix that
-/// makes a file read worse, or that leaves what it was to mend as it was, is not applied. Mending once more what was
-/// mended changes nothing.
+/// makes a file read worse, or that leaves what it was to mend as it was, is not applied; nor is one that there was no time
+/// to try. Mending once more what was mended changes nothing, unless time ran out.
 ///
 /// - Parameter options: those that it was compiled with.
 package func mend(_ compilation: Compilation, options: CompileOptions) -> Mending {
   var draft = Draft(compilation, options)
   draft.mendReading()
   if draft.count > 0 { draft.compile() }
-  for _ in 0..<Draft.mostCompilations {
-    guard draft.mendMeaning() else { break }
-  }
+  while draft.mendMeaning() {}
   return Mending(files: draft.files, count: draft.count, compilation: draft.compilation)
 }
 
 /// Sources on their way from what was written to what is mended.
 private struct Draft {
-  /// A file stops being read at its first slip in the YAML, so that each may cost one more reading of it.
-  private static let mostReadings = 200
-  /// Whoever needs more of them may ask again.
-  static let mostCompilations = 10
+  /// Bytes that are read to try fixes: in proportion to the files, and many readings of ordinary ones. Whoever needs more
+  /// of them may ask again.
+  private static func bytesRead(ofFilesWith count: Int) -> Int { (64 << 20) + 16 * count }
+  /// How often what mending has brought to light is mended in turn.
+  private static let mostRounds = 200
+  private static let mostCompilations = 20
 
   private let sources: [SourceFile]
   /// Those that could not be had, with the reason.
@@ -47,13 +47,18 @@ private struct Draft {
   private var texts: [UInt32: [UInt8]] = [:]
   /// What reading said of the text of a file as it is now.
   private var said: [UInt32: [Diagnostic]] = [:]
+  /// The text of a file that was tried last, and what reading said of it.
+  private var tried: [UInt32: (text: [UInt8], said: [Diagnostic])] = [:]
   private(set) var count = 0
   private(set) var compilation: Compilation
+  private var bytesLeft: Int
+  private var compilationsLeft = Draft.mostCompilations
 
   init(_ compilation: Compilation, _ options: CompileOptions) {
     self.compilation = compilation
     self.options = options
     sources = compilation.files
+    bytesLeft = Draft.bytesRead(ofFilesWith: sources.reduce(0) { $0 + $1.count })
     var failures: [UInt32: Words] = [:]
     for diagnostic in compilation.diagnostics where diagnostic.code.number == 1 && !diagnostic.span.isNone {
       failures[diagnostic.span.file] = diagnostic.message
@@ -84,8 +89,9 @@ private struct Draft {
     return selection.applied(to: sources[Int(file)].bytes, of: file)
   }
 
-  private func reading(_ file: UInt32, _ text: [UInt8]?) -> [Diagnostic] {
+  private mutating func reading(_ file: UInt32, _ text: [UInt8]?) -> [Diagnostic] {
     let fresh = Draft.fresh(sources[Int(file)], text)
+    bytesLeft -= fresh.count
     return unit(.file(fresh), language: options.language).diagnostics.map { $0.onDisk { _ in fresh } }
   }
 
@@ -110,8 +116,9 @@ private struct Draft {
 
   private mutating func accept(_ selection: FixSelection) {
     for file in selection.files {
-      texts[file] = text(file, with: selection)
-      said[file] = nil
+      let text = text(file, with: selection)
+      said[file] = tried[file].flatMap { $0.text == text ? $0.said : nil }
+      texts[file] = text
     }
     count += selection.count
   }
@@ -121,7 +128,7 @@ private struct Draft {
   /// Mends what a file tells by itself: its YAML, its keys, its values.
   mutating func mendReading() {
     var open = Set(compilation.diagnostics.filter { $0.code.isOfReading && $0.isMendable }.map(\.span.file))
-    for _ in 0..<Draft.mostReadings where !open.isEmpty {
+    for _ in 0..<Draft.mostRounds where !open.isEmpty {
       var diagnostics: [Diagnostic] = []
       for file in open.sorted() {
         diagnostics += read(file).filter { $0.isMendable && options.severities[$0.code] != .off }
@@ -138,13 +145,14 @@ private struct Draft {
   mutating func mendMeaning() -> Bool {
     let mendable = compilation.diagnostics.filter { !$0.code.isOfReading && $0.isMendable }
     var choices = sound(FixSelection(safeFixesOf: mendable).choices[...])
-    while !choices.isEmpty {
+    while !choices.isEmpty, compilationsLeft > 0 {
+      compilationsLeft -= 1
       let selection = FixSelection(choices)
       var changed = texts
       for file in selection.files { changed[file] = text(file, with: selection) }
       let next = compiled(changed)
-      let left = selection.newlySaid(next.diagnostics, before: compilation.diagnostics)
-      let unmended = Set(choices.filter { choice in left.contains { $0.repeats(choice.diagnostic, after: selection) } })
+      let left = Set(selection.newlySaid(next.diagnostics, before: compilation.diagnostics).map { SaidAt($0) })
+      let unmended = Set(choices.filter { left.contains(SaidAt($0.diagnostic, after: selection)) })
       if unmended.isEmpty {
         // What was in error may have hidden more; a mere warning has not.
         let mendsErrors = choices.contains { $0.diagnostic.severity == .error }
@@ -161,7 +169,7 @@ private struct Draft {
   /// The fixes after which no file reads worse than before; found by halves, since most are.
   private mutating func sound(_ choices: ArraySlice<FixSelection.Choice>) -> [FixSelection.Choice] {
     if choices.isEmpty || isSound(FixSelection(Array(choices))) { return Array(choices) }
-    guard choices.count > 1 else { return [] }
+    guard choices.count > 1, bytesLeft > 0 else { return [] }
     let middle = choices.startIndex + choices.count / 2
     let (first, second) = (sound(choices[..<middle]), sound(choices[middle...]))
     if first.isEmpty || second.isEmpty { return first + second }
@@ -169,13 +177,18 @@ private struct Draft {
   }
 
   private mutating func isSound(_ selection: FixSelection) -> Bool {
-    selection.files.allSatisfy { file in
+    let hidden = Hidden(by: selection)
+    for file in selection.files {
+      guard bytesLeft > 0 else { return false }
       let before = read(file)
-      let after = reading(file, text(file, with: selection))
-      return selection.newlySaid(after, before: before).allSatisfy {
-        $0.severity != .error || selection.mayHaveHidden($0)
+      let text = text(file, with: selection)
+      let after = reading(file, text)
+      tried[file] = (text, after)
+      for diagnostic in selection.newlySaid(after, before: before) where diagnostic.severity == .error {
+        guard let hidden, hidden.mayHold(diagnostic) else { return false }
       }
     }
+    return true
   }
 }
 
@@ -183,32 +196,43 @@ extension FixSelection {
   /// What is said after the edits and was not said before them, but for the diagnostics that they were to mend.
   fileprivate func newlySaid(_ after: [Diagnostic], before: [Diagnostic]) -> [Diagnostic] {
     var known: [SaidAt: Int] = [:]
-    for diagnostic in before { known[SaidAt(diagnostic, moved(diagnostic.span)), default: 0] += 1 }
-    for choice in choices { known[SaidAt(choice.diagnostic, moved(choice.diagnostic.span)), default: 0] -= 1 }
+    for diagnostic in before { known[SaidAt(diagnostic, after: self), default: 0] += 1 }
+    for choice in choices { known[SaidAt(choice.diagnostic, after: self), default: 0] -= 1 }
     return after.filter { diagnostic in
-      let key = SaidAt(diagnostic, Int(diagnostic.span.start))
+      let key = SaidAt(diagnostic)
       guard let count = known[key], count > 0 else { return true }
       known[key] = count - 1
       return false
     }
   }
+}
 
-  fileprivate func moved(_ span: Span) -> Int { span.isNone ? 0 : moved(span.start, in: span.file) }
+/// Errors that may have been there before some were mended, unseen: of what a slip in the YAML leaves in doubt nobody
+/// speaks, nor does anybody look into what stands under a key that is not known. A mere warning hides nothing.
+private struct Hidden {
+  /// The lowest group that was mended. Of a file that could not be read to its end, nobody had said what is missing in it.
+  private let group: Int
+  /// By file, where the first place of that group ends that was mended.
+  private let starts: [UInt32: Int]
 
-  /// Whether an error may have been there before, unseen: reading stops at a slip in the YAML, and does not look into what
-  /// stands under a key that it does not know.
-  fileprivate func mayHaveHidden(_ diagnostic: Diagnostic) -> Bool {
-    choices.contains { choice in
-      // A mere warning hides nothing.
-      guard choice.diagnostic.severity == .error, choice.diagnostic.code.group <= diagnostic.code.group else {
-        return false
-      }
-      // Of a file that could not be read to its end, nobody had said what is missing in it.
-      if choice.diagnostic.code.group < diagnostic.code.group { return true }
-      return choice.fix.edits.contains { edit in
-        edit.span.file == diagnostic.span.file && moved(edit.span.end, in: edit.span.file) <= diagnostic.span.start
+  /// Nil where no error was mended.
+  init?(by selection: FixSelection) {
+    let errors = selection.choices.filter { $0.diagnostic.severity == .error }
+    guard let group = errors.map(\.diagnostic.code.group).min() else { return nil }
+    self.group = group
+    var starts: [UInt32: Int] = [:]
+    for choice in errors where choice.diagnostic.code.group == group {
+      for edit in choice.fix.edits {
+        let end = selection.moved(edit.span.end, in: edit.span.file)
+        starts[edit.span.file] = min(starts[edit.span.file] ?? end, end)
       }
     }
+    self.starts = starts
+  }
+
+  func mayHold(_ diagnostic: Diagnostic) -> Bool {
+    if diagnostic.code.group != group { return diagnostic.code.group > group }
+    return starts[diagnostic.span.file].map { $0 <= diagnostic.span.start } ?? false
   }
 }
 
@@ -219,10 +243,12 @@ private struct SaidAt: Hashable {
   let start: Int
   let message: String
 
-  init(_ diagnostic: Diagnostic, _ start: Int) {
+  /// - Parameter selection: what is to be mended after it was said.
+  init(_ diagnostic: Diagnostic, after selection: FixSelection? = nil) {
+    let span = diagnostic.span
     code = diagnostic.code
-    file = diagnostic.span.file
-    self.start = start
+    file = span.file
+    start = span.isNone ? 0 : selection?.moved(span.start, in: span.file) ?? Int(span.start)
     message = diagnostic.message.vi
   }
 }
@@ -237,11 +263,6 @@ extension Code {
 
 extension Diagnostic {
   fileprivate var isMendable: Bool { fixes.contains { $0.safety == .safe } }
-
-  /// Whether it says again, of the same place, what was to be mended.
-  fileprivate func repeats(_ mended: Diagnostic, after selection: FixSelection) -> Bool {
-    SaidAt(self, Int(span.start)) == SaidAt(mended, selection.moved(mended.span))
-  }
 }
 
 extension Compilation {

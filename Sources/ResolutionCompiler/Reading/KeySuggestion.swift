@@ -37,10 +37,13 @@ extension Reader {
   /// - Parameters:
   ///   - node: the key as written.
   ///   - value: what stands under it.
-  func suggestion(for node: UInt32, value: UInt32, in entries: Entries) -> KeySuggestion? {
+  ///   - keysWritten: those that stand in the mapping.
+  func suggestion(
+    for node: UInt32, value: UInt32, in entries: Entries, besides keysWritten: KeySet
+  ) -> KeySuggestion? {
     let written = text(tree.content(node))
     let isKnown = keys(file.bytes(of: tree.content(node))) != nil
-    let taken = keysWritten(in: entries.mapping).union(entries.seen)
+    let taken = keysWritten.union(entries.seen)
     let free = entries.allowed.keys.filter { !taken.contains($0) }
     func fits(_ key: Key) -> Bool {
       kind(value) == .plain && isNull(value) || Reader.listKeys.contains(key) == (kind(value) == .sequence)
@@ -79,7 +82,7 @@ extension Reader {
   }
 
   /// The keys of a mapping, wherever they stand in it, and those that cannot stand beside them.
-  private func keysWritten(in mapping: UInt32) -> KeySet {
+  func keysWritten(in mapping: UInt32) -> KeySet {
     var written: KeySet = []
     for pair in pairs(of: mapping) {
       if let key = keys(file.bytes(of: tree.content(pair.key))) { written.insert(key) }

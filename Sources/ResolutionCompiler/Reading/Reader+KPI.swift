@@ -89,7 +89,7 @@ extension Reader {
       case .rollsUpTo: kpi.rollsUpTo = name(value, for: .rollsUpTo)
       case .bounds:
         let span = scalar(value, for: .bounds)
-        if !span.isNone, Reader.isNone(text(span)) {
+        if !span.isNone, isNone(span) {
           kpi.isUnbounded = true
         } else {
           report(onlyNone(value, for: .bounds))
@@ -101,9 +101,8 @@ extension Reader {
     return kpi
   }
 
-  private static func isNone(_ text: String) -> Bool {
-    ["none", "không", "khong", "chưa có", "chua_co", "chưa_có"].contains(text)
-  }
+  /// Whether a scalar says that something is absent, not forgotten.
+  private func isNone(_ span: Span) -> Bool { Absence(keyword: file.bytes(of: span)) != nil }
 
   private mutating func targets(_ node: UInt32, broken: inout Bool) {
     guard isMapping(node, for: .targets) else {
@@ -179,7 +178,7 @@ extension Reader {
       if isFaulty(node) { return .unreadable(tree.span(node)) }
       if isNull(node) { return .absent }
       let span = tree.content(node)
-      if Reader.isNone(text(span)) { return .given(.unknown(why: .none), at: span) }
+      if isNone(span) { return .given(.unknown(why: .none), at: span) }
       return number(span, for: .baseline).map { .value($0, at: nil) }
     }
     guard isMapping(node, for: .baseline) else { return .unreadable(tree.span(node)) }
@@ -193,7 +192,7 @@ extension Reader {
       case .value:
         let span = scalar(entry.value, for: .value)
         if span.isNone { continue }
-        if Reader.isNone(text(span)) { isUnknown = true } else { value = number(span, for: .value) }
+        if isNone(span) { isUnknown = true } else { value = number(span, for: .value) }
       case .at: at = date(entry.value, for: .at)
       case .why: why = scalar(entry.value, for: .why)
       default: _ = phrase(entry.value, for: entry.key)

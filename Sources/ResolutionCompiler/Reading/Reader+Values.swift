@@ -67,13 +67,9 @@ extension Reader {
   mutating func boolean(_ node: UInt32, for key: Key) -> Bool {
     guard isScalar(node, for: key) else { return key == .assignable }
     let span = tree.content(node)
-    switch text(span) {
-    case "true", "yes", "có": return true
-    case "false", "no", "không": return false
-    default:
-      report(notAllowed(span, ["true", "false"]))
-      return key == .assignable
-    }
+    if let value = Bool(keyword: file.bytes(of: span)) { return value }
+    report(notAllowed(span, ["true", "false"]))
+    return key == .assignable
   }
 
   private mutating func value<Value: Sendable>(

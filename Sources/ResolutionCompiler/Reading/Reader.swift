@@ -76,6 +76,8 @@ struct Reader {
     var next: UInt32
     let end: UInt32
     var seen: KeySet = []
+    /// The keys that stand anywhere in it, as soon as anybody has asked.
+    var written: KeySet?
   }
 
   struct Entry {
@@ -118,7 +120,9 @@ struct Reader {
   /// Reports a key that does not belong here.
   /// - Returns: the entry that was probably meant. Its value is read where that is certain; else nothing more is said of it.
   private mutating func unknown(_ at: UInt32, value: UInt32, in entries: inout Entries) -> Entry? {
-    let suggestion = suggestion(for: at, value: value, in: entries)
+    let written = entries.written ?? keysWritten(in: entries.mapping)
+    entries.written = written
+    let suggestion = suggestion(for: at, value: value, in: entries, besides: written)
     report(unknownKey(at, suggestion, allowed: entries.allowed, seen: entries.seen))
     guard let suggestion, !suggestion.isTaken else { return nil }
     entries.seen.insert(suggestion.key)

@@ -2,9 +2,6 @@ internal import Diagnostics
 
 // Lengths, periods and days in words.
 
-/// `1 day`, `2 days`: an English count.
-func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
-
 extension Duration {
   /// `3 ngày làm việc`, `3 working days`.
   var words: Words {

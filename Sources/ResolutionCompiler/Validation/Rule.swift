@@ -20,4 +20,14 @@ extension Rule {
   /// The number of its code: 301 for NQ301.
   package static var code: Int { lesson.code.number }
   package static var needsWholeWorkspace: Bool { false }
+
+  /// What the rule has to say: its code and how much it matters are its lesson's.
+  static func diagnostic(
+    _ message: Words, at span: Span, label: Words? = nil, notes: [Diagnostic.Note] = [], help: Words? = nil,
+    fixes: [Fix] = [], node: Int32? = nil, document: Int32? = nil
+  ) -> Diagnostic {
+    Diagnostic(
+      lesson.severity, code, message, at: span, label: label, notes: notes, help: help, fixes: fixes, node: node,
+      document: document)
+  }
 }

@@ -58,7 +58,7 @@ struct Format: ParsableCommand {
 
   private func complain(of formatting: WorkspaceFormatting, in language: Language) {
     var bytes: [UInt8] = []
-    TextRendering(TextStyle(isColored: options.isColored(.errors))).append(
+    TextRendering(options.style(.errors)).append(
       formatting.diagnostics, in: language,
       files: { id in formatting.unreadable.first { $0.id == id } }, to: &bytes)
     Console.errors.write(bytes)

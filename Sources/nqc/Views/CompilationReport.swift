@@ -34,13 +34,13 @@ extension Lesson {
 extension Compilation.Counts {
   /// What was compiled, in one line.
   var line: Words {
-    func many(_ count: Int, _ one: String) -> String { "\(count) \(one)\(count == 1 ? "" : "s")" }
     return Words(
       vi:
         "\(documents) văn bản, \(groups) nhóm, \(tasks) nhiệm vụ, \(milestones) mốc, \(kpis) chỉ tiêu, \(slots) kỳ cập nhật",
       en: [
-        many(documents, "document"), many(groups, "group"), many(tasks, "task"), many(milestones, "milestone"),
-        many(kpis, "KPI"), many(slots, "update slot"),
+        counted(documents, "document"), counted(groups, "group"), counted(tasks, "task"),
+        counted(milestones, "milestone"),
+        counted(kpis, "KPI"), counted(slots, "update slot"),
       ].joined(separator: ", "))
   }
 }

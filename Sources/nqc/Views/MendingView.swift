@@ -13,9 +13,8 @@ extension Mending {
   var outlook: Words { count == 0 ? line : Words(vi: "sẽ sửa \(places.vi)", en: "would fix \(places.en)") }
 
   private var places: Words {
-    func many(_ count: Int, _ one: String) -> String { "\(count) \(one)\(count == 1 ? "" : "s")" }
     return Words(
-      vi: "\(count) chỗ trong \(files.count) tệp", en: "\(many(count, "place")) in \(many(files.count, "file"))")
+      vi: "\(count) chỗ trong \(files.count) tệp", en: "\(counted(count, "place")) in \(counted(files.count, "file"))")
   }
 
   /// The patch that mends it.

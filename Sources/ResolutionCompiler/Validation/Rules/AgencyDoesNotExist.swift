@@ -122,8 +122,7 @@ extension Diagnostic {
           Words(vi: "văn bản ban hành ngày này", en: "the document was issued then"),
           at: plan.documents[Int(owner)].issuedAt))
     }
-    return Diagnostic(
-      .error, AgencyDoesNotExist.code,
+    return AgencyDoesNotExist.diagnostic(
       Words(
         vi: "\(code) đã kết thúc ngày \(last.vietnamese), trước khi văn bản được ban hành (\(issued.vietnamese))",
         en: "\(code) had ended on \(last), before the document was issued on \(issued)"),
@@ -160,8 +159,7 @@ extension Diagnostic {
     if !node.dueAt.isNone {
       notes.append(Note(Words(vi: "đến hạn ngày \(due.vietnamese)", en: "due on \(due)"), at: node.dueAt))
     }
-    return Diagnostic(
-      .error, AgencyDoesNotExist.code,
+    return AgencyDoesNotExist.diagnostic(
       // The task's own date stands in the note, so that a line which many tasks inherit is reported once.
       Words(
         vi: "\(code) đến ngày \(first.vietnamese) mới thành lập, sau khi nhiệm vụ đến hạn",

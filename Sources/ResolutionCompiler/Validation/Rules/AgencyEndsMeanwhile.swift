@@ -92,8 +92,8 @@ extension Diagnostic {
     let heirs = plan.registry.successors(of: mention.agency)
     let successors = heirs.map(plan.registry.code)
     // Until that day the agency has the task as written; only a person can say whom it is to be for.
-    return Diagnostic(
-      .warning, AgencyEndsMeanwhile.code, words(role, code, ends: last, successors.first), at: mention.at,
+    return AgencyEndsMeanwhile.diagnostic(
+      words(role, code, ends: last, successors.first), at: mention.at,
       label: heirs.isEmpty ? nil : plan.names(heirs, vi: "kế thừa: ", en: "succeeded by "),
       notes: agency.toAt.isNone
         ? [] : [Note(Words(vi: "theo danh mục cơ quan", en: "says the registry"), at: agency.toAt)],

@@ -145,8 +145,7 @@ extension Diagnostic {
     let code = plan.registry.code(node.presiding)
     // A list on a group may be meant for other tasks below it, and one with `$agency` for other copies.
     let isOwn = mention.node == index && node.fanOut < 0
-    return Diagnostic(
-      .warning, AgencyNamedTwice.code,
+    return AgencyNamedTwice.diagnostic(
       Words(
         vi: "\(code) đã chủ trì nhiệm vụ này, không cần ghi là cơ quan phối hợp",
         en: "\(code) presides over this task, and is listed as coordinating it too"),
@@ -165,8 +164,7 @@ extension Diagnostic {
     _ plan: Plan, _ node: PlannedNode, _ index: Int32, inherited mention: Plan.Mention
   ) -> Diagnostic {
     let code = plan.registry.code(node.presiding)
-    return Diagnostic(
-      .warning, AgencyNamedTwice.code,
+    return AgencyNamedTwice.diagnostic(
       Words(
         vi: "\(code) chủ trì nhiệm vụ này, mà cũng là cơ quan phối hợp kế thừa từ nhóm",
         en: "\(code) presides over this task, and from its group coordinates it too"),
@@ -183,8 +181,7 @@ extension Diagnostic {
   ) -> Diagnostic {
     let code = plan.registry.code(mention.agency)
     let isWritten = !mention.isPlaceholder && !earlier.isPlaceholder
-    return Diagnostic(
-      .warning, AgencyNamedTwice.code,
+    return AgencyNamedTwice.diagnostic(
       Words(vi: "\(code) đã có trong các cơ quan phối hợp", en: "\(code) is among the coordinating agencies already"),
       at: mention.at,
       label: .andMore(more),

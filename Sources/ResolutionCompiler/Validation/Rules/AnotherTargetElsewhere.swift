@@ -178,8 +178,7 @@ extension Diagnostic {
     let (target, earlierTarget) = (plan.targets[Int(later)], plan.targets[Int(earlier)])
     let document = plan.documents[Int(plan.nodes[Int(plan.kpis[Int(other)].node)].document)]
     let written = plan.text(earlierTarget.at)
-    return Diagnostic(
-      .info, AnotherTargetElsewhere.code,
+    return AnotherTargetElsewhere.diagnostic(
       Words(
         vi:
           "\(plan.text(document.number)) đặt mục tiêu khác cho chỉ tiêu này vào ngày \(target.on.vietnamese): \(written)",

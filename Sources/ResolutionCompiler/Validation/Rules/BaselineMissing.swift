@@ -69,8 +69,7 @@ struct BaselineMissing: Rule {
 extension Diagnostic {
   fileprivate static func noBaseline(_ kpi: PlannedKPI, _ plan: Plan) -> Diagnostic {
     let isSaid = !kpi.baselineAt.isNone
-    return Diagnostic(
-      .warning, BaselineMissing.code,
+    return BaselineMissing.diagnostic(
       isSaid
         ? Words(
           vi: "hiện trạng ghi là chưa có nhưng không nói vì sao", en: "the baseline is said to be none, but not why")

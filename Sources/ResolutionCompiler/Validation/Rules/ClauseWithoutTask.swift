@@ -68,8 +68,7 @@ extension Diagnostic {
   fileprivate static func clauseWithoutTask(_ index: Int32, group: Int32?, _ plan: Plan) -> Diagnostic {
     let clause = plan.clauses[Int(index)]
     let name = plan.name(ofClause: index)
-    return Diagnostic(
-      .error, ClauseWithoutTask.code,
+    return ClauseWithoutTask.diagnostic(
       Words(vi: "mục \(name) chưa có nhiệm vụ nào thực hiện", en: "no task carries out clause \(name)"),
       at: clause.at,
       notes: group.map { group in

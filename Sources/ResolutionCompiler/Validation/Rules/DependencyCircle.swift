@@ -75,8 +75,7 @@ extension Diagnostic {
     let links =
       circle.links.count > Plan.mostShown
       ? circle.links.prefix(Plan.mostShown - 1) + circle.links.suffix(1) : circle.links[...]
-    return Diagnostic(
-      .error, DependencyCircle.code,
+    return DependencyCircle.diagnostic(
       isAlone
         ? Words(vi: "nhiệm vụ phụ thuộc vào chính nó: \(chain)", en: "this task depends on itself: \(chain)")
         : Words(vi: "các nhiệm vụ chờ lẫn nhau thành vòng: \(chain)", en: "tasks that wait for each other: \(chain)"),

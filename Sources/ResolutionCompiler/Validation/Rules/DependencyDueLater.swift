@@ -89,8 +89,7 @@ extension Diagnostic {
     due: Day, dependsBy link: PlannedLink, on other: PlannedNode, due otherDue: Day?, _ plan: Plan
   ) -> Diagnostic {
     let id = plan.id(of: link.target)
-    return Diagnostic(
-      .warning, DependencyDueLater.code,
+    return DependencyDueLater.diagnostic(
       otherDue.map {
         Words(
           vi: "phải chờ \(id), mà \(id) đến hạn ngày \($0.vietnamese), sau nhiệm vụ này (\(due.vietnamese))",

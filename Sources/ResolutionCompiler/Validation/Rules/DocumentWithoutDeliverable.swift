@@ -59,8 +59,7 @@ extension Diagnostic {
     let name = plan.text(place)
     let type = document.type.words
     let lines = Words(vi: "sản_phẩm: {loại: \(type.vi)}", en: "deliverable: {type: \(type.en)}")
-    return Diagnostic(
-      .warning, DocumentWithoutDeliverable.code,
+    return DocumentWithoutDeliverable.diagnostic(
       Words(
         vi: "tên nêu “\(name)” phải làm ra, nhưng nhiệm vụ chưa ghi sản phẩm",
         en: "the title names a document to be issued, “\(name)”, but the task has no deliverable"),

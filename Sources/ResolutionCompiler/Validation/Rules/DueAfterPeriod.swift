@@ -59,8 +59,7 @@ extension Diagnostic {
   fileprivate static func due(
     _ due: Day, of node: PlannedNode, after document: PlannedDocument, _ end: Day, index: Int32
   ) -> Diagnostic {
-    Diagnostic(
-      .warning, DueAfterPeriod.code,
+    DueAfterPeriod.diagnostic(
       Words(
         vi: "đến hạn ngày \(due.vietnamese), sau khi giai đoạn của văn bản kết thúc (\(end.vietnamese))",
         en: "due on \(due), after the document's period ends on \(end)"),

@@ -69,8 +69,7 @@ extension Diagnostic {
       ? Words(
         vi: "không ghi `bắt_đầu` nên tính từ ngày ban hành", en: "without `start` it counts from the day of issue")
       : Words(vi: "bắt đầu theo dòng này", en: "it starts as said here")
-    return Diagnostic(
-      .error, DueBeforeStart.code,
+    return DueBeforeStart.diagnostic(
       Words(
         vi: "đến hạn ngày \(due.vietnamese), trước khi bắt đầu (\(node.start.vietnamese))",
         en: "due on \(due), before it starts on \(node.start)"),

@@ -63,8 +63,7 @@ struct DueMissing: Rule {
 
 extension Diagnostic {
   fileprivate static func dueMissing(_ plan: Plan, _ node: PlannedNode, _ index: Int32) -> Diagnostic {
-    Diagnostic(
-      .error, DueMissing.code,
+    DueMissing.diagnostic(
       Words(vi: "nhiệm vụ không có thời hạn", en: "this task has no due date"),
       // Where it was cleared, if it was.
       at: node.dueAt.isNone ? plan.authored(node).id.span : node.dueAt,

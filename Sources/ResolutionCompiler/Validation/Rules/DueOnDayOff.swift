@@ -61,8 +61,7 @@ struct DueOnDayOff: Rule {
 extension Diagnostic {
   fileprivate static func due(on off: DayOff, at span: Span, next: Day?, _ index: Int32) -> Diagnostic {
     let name = off.name
-    return Diagnostic(
-      .info, DueOnDayOff.code,
+    return DueOnDayOff.diagnostic(
       Words(
         vi: "\(off.day.vietnamese) là ngày nghỉ: \(name.vi)", en: "\(off.day) is a day off: \(name.en)"),
       at: span,

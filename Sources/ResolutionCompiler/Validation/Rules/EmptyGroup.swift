@@ -62,8 +62,7 @@ struct EmptyGroup: Rule {
 
 extension Diagnostic {
   fileprivate static func emptyGroup(_ group: AuthoredTask, index: Int32) -> Diagnostic {
-    Diagnostic(
-      .error, EmptyGroup.code,
+    EmptyGroup.diagnostic(
       Words(vi: "nhóm không có nhiệm vụ nào", en: "this group has no tasks"), at: group.id.span,
       help: Words(
         vi: "thêm nhiệm vụ vào `các_nhiệm_vụ`, hoặc bỏ khoá ấy nếu đây là một nhiệm vụ",

@@ -81,8 +81,8 @@ extension Diagnostic {
           "thêm `loại_đo`, thí dụ `phần_trăm`, `số_lượng` hoặc `có_không`; loại khác phần trăm và có/không cần cả `đơn_vị`",
         en: "add a `measure`, such as `percent`, `count` or `yes_no`; all but percent and yes_no need a `unit` too")
       : Words(vi: "thêm `đơn_vị`, thí dụ `hồ sơ`, `ngày`, `hạng`", en: "add a `unit`, such as `files`, `days`, `rank`")
-    return Diagnostic(
-      .error, MeasureOrUnitMissing.code, message, at: plan.place(of: kpi), notes: plan.templateNote(of: kpi),
+    return MeasureOrUnitMissing.diagnostic(
+      message, at: plan.place(of: kpi), notes: plan.templateNote(of: kpi),
       help: help,
       node: kpi.node)
   }

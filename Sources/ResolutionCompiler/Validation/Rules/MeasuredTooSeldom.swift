@@ -126,8 +126,7 @@ extension Diagnostic {
             en: "a task that is due then, and says no `update`, is updated \(period.words.en)"),
           at: node.dueAt))
     }
-    return Diagnostic(
-      .warning, MeasuredTooSeldom.code,
+    return MeasuredTooSeldom.diagnostic(
       Words(
         vi: "chỉ tiêu đo \(frequency.words.vi), trong khi nhiệm vụ cập nhật \(period.words.vi)",
         en: "this KPI is measured \(frequency.words.en), but its task is updated \(period.words.en)"),

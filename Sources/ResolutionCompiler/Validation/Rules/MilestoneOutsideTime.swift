@@ -98,8 +98,7 @@ extension Diagnostic {
       ? Words(vi: "nhiệm vụ bắt đầu theo dòng này", en: "the task starts as said here")
       : Words(vi: "nhiệm vụ kết thúc theo dòng này", en: "the task ends as said here")
     if !boundAt.isNone { notes.append(Note(words, at: boundAt)) }
-    return Diagnostic(
-      .error, MilestoneOutsideTime.code,
+    return MilestoneOutsideTime.diagnostic(
       isEarly
         ? Words(
           vi: "mốc \(id) vào ngày \(due.vietnamese), trước khi nhiệm vụ bắt đầu (\(bound.vietnamese))",

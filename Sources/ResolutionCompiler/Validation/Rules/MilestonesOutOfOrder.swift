@@ -86,8 +86,7 @@ extension Diagnostic {
     let id = plan.text(plan.authored(milestone).id.span)
     let otherID = plan.text(plan.authored(other).id.span)
     let otherAt = other.usedAt.isNone ? other.dueAt : plan.authored(other).id.span
-    return Diagnostic(
-      .warning, MilestonesOutOfOrder.code,
+    return MilestonesOutOfOrder.diagnostic(
       Words(
         vi: "mốc \(id) (\(due.vietnamese)) đứng sau \(otherID) (\(earlier.vietnamese)) mà đến trước",
         en: "the milestone \(id) on \(due) stands behind \(otherID) on \(earlier)"),

@@ -59,8 +59,7 @@ struct NothingToMeasureBy: Rule {
 
 extension Diagnostic {
   fileprivate static func nothingToMeasure(_ task: AuthoredTask, _ index: Int32) -> Diagnostic {
-    Diagnostic(
-      .error, NothingToMeasureBy.code,
+    NothingToMeasureBy.diagnostic(
       Words(
         vi: "nhiệm vụ này không có chỉ tiêu, sản phẩm hay mốc nào để đo kết quả",
         en: "nothing tells when this task is done: it has no KPI, no deliverable and no milestone"),

@@ -174,8 +174,7 @@ extension Diagnostic {
       case .weightedMean, .last, .none:
         Words(vi: "các phần nằm trong khoảng \(value.vi)", en: "the parts lie within \(value.en)")
       }
-    return Diagnostic(
-      .error, PartsDoNotAddUp.code,
+    return PartsDoNotAddUp.diagnostic(
       Words(
         vi: "ngày \(target.on.vietnamese) \(makes.vi), trong khi mục tiêu chung là \(written)",
         en: "on \(target.on) \(makes.en), but the target of the whole is \(written)"),

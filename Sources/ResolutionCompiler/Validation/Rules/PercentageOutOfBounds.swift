@@ -73,8 +73,7 @@ extension Diagnostic {
     _ span: Span, isBaseline: Bool, _ kpi: PlannedKPI, _ plan: Plan
   ) -> Diagnostic {
     let measureAt = plan.place(of: \.measure, kpi)
-    return Diagnostic(
-      .error, PercentageOutOfBounds.code,
+    return PercentageOutOfBounds.diagnostic(
       isBaseline
         ? Words(
           vi: "hiện trạng tính bằng phần trăm phải từ 0 đến 100", en: "a baseline in percent lies between 0 and 100")

@@ -72,8 +72,7 @@ struct PresidingAgencyMissing: Rule {
 
 extension Diagnostic {
   fileprivate static func presidingMissing(_ plan: Plan, _ node: PlannedNode, _ index: Int32) -> Diagnostic {
-    Diagnostic(
-      .error, PresidingAgencyMissing.code,
+    PresidingAgencyMissing.diagnostic(
       Words(vi: "nhiệm vụ không có cơ quan chủ trì", en: "no agency presides over this task"),
       // Where it was cleared, if it was.
       at: node.presidingAt.isNone ? plan.authored(node).id.span : node.presidingAt,
@@ -86,8 +85,7 @@ extension Diagnostic {
 
   fileprivate static func notAssignable(_ plan: Plan, _ node: PlannedNode, _ index: Int32) -> Diagnostic {
     let code = plan.registry.code(node.presiding)
-    return Diagnostic(
-      .error, PresidingAgencyMissing.code,
+    return PresidingAgencyMissing.diagnostic(
       Words(vi: "\(code) giao nhiệm vụ chứ không được giao nhiệm vụ", en: "\(code) assigns tasks and is given none"),
       at: node.presidingAt, label: plan.name(ofAgency: node.presiding),
       notes: [

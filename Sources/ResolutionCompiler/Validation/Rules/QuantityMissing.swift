@@ -54,8 +54,7 @@ struct QuantityMissing: Rule {
 
 extension Diagnostic {
   fileprivate static func noQuantity(_ title: Span, _ measure: Measure?, _ node: Int32?) -> Diagnostic {
-    Diagnostic(
-      .warning, QuantityMissing.code,
+    QuantityMissing.diagnostic(
       Words(
         vi: "tên chỉ tiêu chưa cho biết đếm hay đo cái gì",
         en: "this title does not say what the KPI counts or measures"),

@@ -46,8 +46,7 @@ struct SeveralTasksInTitle: Rule {
       guard let second = title.secondTask else { return }
       let place = task.title.any.part(second)
       diagnostics.append(
-        Diagnostic(
-          .warning, SeveralTasksInTitle.code,
+        SeveralTasksInTitle.diagnostic(
           Words(
             vi: "tên này gộp nhiều nhiệm vụ: từ “\(plan.text(place))” là một việc khác",
             en: "this title holds several tasks: another begins at “\(plan.text(place))”"),

@@ -70,8 +70,7 @@ extension Plan {
 
 extension Diagnostic {
   fileprivate static func noSource(_ kpi: PlannedKPI, _ plan: Plan) -> Diagnostic {
-    Diagnostic(
-      .warning, SourceMissing.code,
+    SourceMissing.diagnostic(
       Words(vi: "chỉ tiêu chưa có nguồn số liệu", en: "this KPI does not say where its figures come from"),
       at: plan.place(of: kpi), notes: plan.templateNote(of: kpi),
       help: Words(

@@ -60,8 +60,7 @@ extension Diagnostic {
   fileprivate static func start(
     _ start: Day, at span: Span, precedesIssueOf document: PlannedDocument, index: Int32
   ) -> Diagnostic {
-    Diagnostic(
-      .warning, StartBeforeIssue.code,
+    StartBeforeIssue.diagnostic(
       Words(
         vi: "bắt đầu ngày \(start.vietnamese), trước ngày ban hành văn bản (\(document.issued.vietnamese))",
         en: "starts on \(start), before the document was issued on \(document.issued)"),

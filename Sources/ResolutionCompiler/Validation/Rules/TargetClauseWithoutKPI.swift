@@ -86,8 +86,7 @@ extension Diagnostic {
   ) -> Diagnostic {
     let clause = plan.clauses[Int(index)]
     let name = plan.name(ofClause: index)
-    return Diagnostic(
-      .error, TargetClauseWithoutKPI.code,
+    return TargetClauseWithoutKPI.diagnostic(
       Words(
         vi: "mục \(name) đặt mục tiêu nhưng chưa có chỉ tiêu nào đo", en: "no KPI measures the target of clause \(name)"
       ),

@@ -87,8 +87,8 @@ extension Plan {
 
 extension Diagnostic {
   fileprivate static func noTarget(_ kpi: PlannedKPI, _ plan: Plan) -> Diagnostic {
-    Diagnostic(
-      .error, TargetMissing.code, Words(vi: "chỉ tiêu chưa có mục tiêu", en: "this KPI has no target"),
+    TargetMissing.diagnostic(
+      Words(vi: "chỉ tiêu chưa có mục tiêu", en: "this KPI has no target"),
       at: plan.place(of: kpi), notes: plan.templateNote(of: kpi),
       help: kpi.measure == .yesNo
         ? Words(vi: "thêm `mục_tiêu: đạt`", en: "add `target: done`")
@@ -102,8 +102,7 @@ extension Diagnostic {
     let codes = agencies.prefix(5).map(plan.registry.code).joined(separator: ", ")
     let more = agencies.count - 5
     let own = plan.units[Int(kpi.unit)].kpis[Int(kpi.kpi)].targetsAt
-    return Diagnostic(
-      .error, TargetMissing.code,
+    return TargetMissing.diagnostic(
       Words(
         vi: "chưa có mục tiêu cho \(codes)" + (more > 0 ? " và \(more) cơ quan khác" : ""),
         en: "no target for \(codes)" + (more > 0 ? " and \(more) more" : "")),

@@ -92,8 +92,8 @@ extension Diagnostic {
       notes.append(Note(Words(vi: "chiều ghi ở đây", en: "the direction is here"), at: directionAt))
     }
     let isRankUpwards = kpi.measure == .rank && kpi.direction == .increase
-    return Diagnostic(
-      .error, TargetOnWrongSide.code, message, at: target.at,
+    return TargetOnWrongSide.diagnostic(
+      message, at: target.at,
       notes: notes,
       help: isRankUpwards
         ? Words(

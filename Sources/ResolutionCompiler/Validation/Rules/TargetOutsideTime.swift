@@ -97,8 +97,7 @@ extension Diagnostic {
     let node = plan.nodes[Int(kpi.node)]
     let document = plan.documents[Int(node.document)]
     let end = node.due == .ongoing ? document.periodToAt : node.dueAt
-    return Diagnostic(
-      .warning, TargetOutsideTime.code,
+    return TargetOutsideTime.diagnostic(
       node.isGroup
         ? Words(
           vi: "mục tiêu đặt cho ngày \(target.on.vietnamese), sau khi nhóm nhiệm vụ kết thúc (\(lastDay.vietnamese))",
@@ -115,8 +114,7 @@ extension Diagnostic {
     _ target: PlannedTarget, before start: Day, _ kpi: PlannedKPI, _ plan: Plan, _ dates: inout [Span: Span]?
   ) -> Diagnostic {
     let startAt = plan.nodes[Int(kpi.node)].startAt
-    return Diagnostic(
-      .warning, TargetOutsideTime.code,
+    return TargetOutsideTime.diagnostic(
       Words(
         vi: "mục tiêu đặt cho ngày \(target.on.vietnamese), trước khi nhiệm vụ bắt đầu (\(start.vietnamese))",
         en: "this target is for \(target.on), before the task begins on \(start)"),

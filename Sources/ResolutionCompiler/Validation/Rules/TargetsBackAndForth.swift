@@ -88,8 +88,7 @@ extension Diagnostic {
   ) -> Diagnostic {
     let isLower = later.value(kpi.direction) < earlier.value(kpi.direction)
     let day = earlier.on
-    return Diagnostic(
-      .warning, TargetsBackAndForth.code,
+    return TargetsBackAndForth.diagnostic(
       isLower
         ? Words(
           vi: "mục tiêu này lại thấp hơn mục tiêu ngày \(day.vietnamese)",

@@ -63,8 +63,7 @@ struct TaskWithoutClause: Rule {
 
 extension Diagnostic {
   fileprivate static func taskWithoutClause(_ node: PlannedNode, _ index: Int32, _ plan: Plan) -> Diagnostic {
-    Diagnostic(
-      .warning, TaskWithoutClause.code,
+    TaskWithoutClause.diagnostic(
       Words(
         vi: "nhiệm vụ này không thực hiện mục nào của \(plan.text(plan.documents[Int(node.document)].number))",
         en: "this task carries out no clause of \(plan.text(plan.documents[Int(node.document)].number))"),

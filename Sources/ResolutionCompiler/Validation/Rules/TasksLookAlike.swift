@@ -353,8 +353,7 @@ extension Diagnostic {
   fileprivate static func task(_ index: Int32, looksLike other: Int32, _ plan: Plan) -> Diagnostic {
     let (node, earlier) = (plan.nodes[Int(index)], plan.nodes[Int(other)])
     let id = plan.id(of: other)
-    return Diagnostic(
-      .warning, TasksLookAlike.code,
+    return TasksLookAlike.diagnostic(
       Words(
         vi: "nhiệm vụ này giống \(id): cùng cơ quan chủ trì, tên gần như nhau",
         en: "this task looks like \(id): the same presiding agency and nearly the same title"),

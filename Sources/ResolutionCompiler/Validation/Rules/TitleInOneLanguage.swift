@@ -79,8 +79,7 @@ struct TitleInOneLanguage: Rule {
 extension Diagnostic {
   fileprivate static func oneLanguage(_ title: Phrase, _ node: Int32) -> Diagnostic {
     let isVietnamese = title.en.isNone
-    return Diagnostic(
-      .info, TitleInOneLanguage.code,
+    return TitleInOneLanguage.diagnostic(
       isVietnamese
         ? Words(
           vi: "tên này chỉ có tiếng Việt, các tên khác của văn bản có cả tiếng Anh",

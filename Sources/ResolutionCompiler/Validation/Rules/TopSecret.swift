@@ -62,8 +62,7 @@ struct TopSecret: Rule {
 extension Diagnostic {
   // It says nothing of the task: what is secret is not repeated.
   fileprivate static func topSecret(at span: Span, index: Int32) -> Diagnostic {
-    Diagnostic(
-      .error, TopSecret.code,
+    TopSecret.diagnostic(
       Words(
         vi: "nhiệm vụ tuyệt mật không được xử lý trên hệ thống này",
         en: "a top-secret task is not handled in this system"),

@@ -100,8 +100,7 @@ extension Diagnostic {
     _ part: Measure, of kpi: PlannedKPI, differsFrom measure: Measure, of whole: PlannedKPI, _ plan: Plan
   ) -> Diagnostic {
     let own = plan.units[Int(kpi.unit)].kpis[Int(kpi.kpi)]
-    return Diagnostic(
-      .error, UnitMismatch.code,
+    return UnitMismatch.diagnostic(
       Words(
         vi: "loại đo là `\(part.words.vi)`, còn chỉ tiêu chung đo bằng `\(measure.words.vi)`",
         en: "the measure is `\(part.words.en)`, but that of the KPI it rolls up to is `\(measure.words.en)`"),
@@ -112,8 +111,7 @@ extension Diagnostic {
   fileprivate static func unit(of kpi: PlannedKPI, differsFrom whole: PlannedKPI, _ plan: Plan) -> Diagnostic {
     let own = plan.units[Int(kpi.unit)].kpis[Int(kpi.kpi)]
     let (part, all) = (plan.unitWords(of: kpi), plan.unitWords(of: whole))
-    return Diagnostic(
-      .error, UnitMismatch.code,
+    return UnitMismatch.diagnostic(
       Words(
         vi: "đơn vị là `\(part.vi)`, còn chỉ tiêu chung tính bằng `\(all.vi)`",
         en: "the unit is `\(part.en)`, but that of the KPI it rolls up to is `\(all.en)`"),
@@ -127,8 +125,7 @@ extension Diagnostic {
     let written = plan.text(target.unit)
     let unit = plan.unitWords(of: kpi)
     let at = plan.unit(of: kpi).any
-    return Diagnostic(
-      .error, UnitMismatch.code,
+    return UnitMismatch.diagnostic(
       Words(
         vi: "mục tiêu tính bằng `\(written)`, còn chỉ tiêu tính bằng `\(unit.vi)`",
         en: "the target is in `\(written)`, but the KPI is in `\(unit.en)`"),
@@ -161,8 +158,8 @@ extension Diagnostic {
           en: "`\(written)` is for yes/no KPIs, but the measure of this one is `\(measure.en)`")
       }
     let measureAt = plan.place(of: \.measure, kpi)
-    return Diagnostic(
-      .error, UnitMismatch.code, message, at: target.at,
+    return UnitMismatch.diagnostic(
+      message, at: target.at,
       notes: measureAt.isNone ? [] : [Note(Words(vi: "loại đo ghi ở đây", en: "the measure is here"), at: measureAt)],
       help: Words(vi: "sửa mục tiêu, hoặc sửa `loại_đo`", en: "change the target, or the `measure`"), node: kpi.node)
   }

@@ -69,8 +69,7 @@ extension Diagnostic {
   ) -> Diagnostic {
     let phrases = vagueness.phrases.map { "“\(plan.text(title.part($0)))”" }.joined(separator: ", ")
     let instead = plan.words(wording.entries[vagueness.entry].instead)
-    return Diagnostic(
-      .warning, VagueTitle.code,
+    return VagueTitle.diagnostic(
       Words(
         vi: "tên này nêu hướng làm, chưa cho biết khi nào là xong: \(phrases)",
         en: "this title gives a direction, but does not say when the task is done: \(phrases)"),

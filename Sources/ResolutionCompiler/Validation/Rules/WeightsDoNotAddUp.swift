@@ -144,13 +144,11 @@ extension Diagnostic {
   ) -> Diagnostic {
     switch fault {
     case .outside:
-      Diagnostic(
-        .error, WeightsDoNotAddUp.code,
+      WeightsDoNotAddUp.diagnostic(
         Words(vi: "trọng số là phần trăm, từ 0 đến 100", en: "a weight is a percentage, from 0 to 100"),
         at: weights.outside, node: node, document: document)
     case .someOnly:
-      Diagnostic(
-        .error, WeightsDoNotAddUp.code,
+      WeightsDoNotAddUp.diagnostic(
         Words(
           vi: "chỉ một số có trọng số: hoặc tất cả cùng có, hoặc không chỗ nào có",
           en: "only some have a weight: either all have one, or none"),
@@ -161,8 +159,7 @@ extension Diagnostic {
           en: "give all of them a `weight`, or leave all out to share equally"),
         node: node, document: document)
     case .sum:
-      Diagnostic(
-        .error, WeightsDoNotAddUp.code,
+      WeightsDoNotAddUp.diagnostic(
         Words(
           vi: "các trọng số ở đây cộng lại bằng \(Words.number(weights.sum).vi), không phải 100",
           en: "the weights here add up to \(Words.number(weights.sum).en), not 100"),
