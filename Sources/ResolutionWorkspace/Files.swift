@@ -13,7 +13,8 @@ package struct Files: Sendable {
   package var read: @Sendable (_ path: String, _ limit: Int) throws(FileFailure) -> [UInt8]
   /// The one true path of a file or folder, so that it is met once however it is reached.
   package var identity: @Sendable (_ path: String) -> String
-  /// Puts new texts in the place of old ones: either none of them, or each wholly.
+  /// Puts new texts in the place of old ones, each wholly: none where one of them cannot be prepared. Should the disk fail
+  /// between two of them, the first stand and the others are as they were.
   package var replace: @Sendable (_ all: [Replacement]) throws(FileFailure) -> Void
 
   /// A text that is to take another's place.

@@ -49,7 +49,7 @@ extension Workspace {
     return result
   }
 
-  /// Writes the new texts: either none of them, or each wholly.
+  /// Writes the new texts, each wholly: none where one of them cannot be prepared.
   package func write(_ formatting: WorkspaceFormatting) throws(FileFailure) {
     try files.replace(
       formatting.changes.map { .init(path: $0.file.path, old: Array($0.file.bytes), new: $0.text) })
