@@ -43,7 +43,7 @@ struct DocumentWithoutDeliverable: Rule {
     guard let wording = plan.wording else { return }
     var title = Title(wording)
     plan.forEachTitledTask { index, _, task in
-      guard task.deliverable < 0 else { return }
+      guard task.deliverable < 0, !task.hasUnreadableParts else { return }
       plan.read(task.title, into: &title)
       guard let document = title.document else { return }
       diagnostics.append(.noDeliverable(document, task, index, plan))
