@@ -222,7 +222,8 @@ extension Expander {
     let written = text(span)
     let owner = plan.documents[Int(document)]
     let bare = Reader.clauseName(written)
-    let nearest = bare.flatMap { bare in owner.clauses.map { plan.name(ofClause: $0) }.first { $0 == bare } }
+    let nearest =
+      bare.flatMap { bare in owner.clauses.map { plan.name(ofClause: $0) }.first { $0 == bare } }
       ?? nearest(to: written) { all in owner.clauses.map { all.plan.name(ofClause: $0) } }
     let number = text(owner.number)
     return Diagnostic(

@@ -29,7 +29,8 @@ extension Reader {
         at: Span(file: file.id, start: UInt32(sign), count: UInt32(last - sign)),
         help: canBeQuoted
           ? Words(
-            vi: "nếu đây là ghi chú thì viết `# ` và khép ngoặc, nháy ở trước; nếu không thì đặt cả đoạn trong dấu nháy",
+            vi:
+              "nếu đây là ghi chú thì viết `# ` và khép ngoặc, nháy ở trước; nếu không thì đặt cả đoạn trong dấu nháy",
             en: "for a comment write `# `, and close what is open before it; else put the whole text in quotes")
           : Words(
             vi: "đặt cả đoạn văn bản giữa hai dấu '", en: "put the whole text in single quotes"),

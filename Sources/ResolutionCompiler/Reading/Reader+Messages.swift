@@ -181,7 +181,8 @@ extension Reader {
   /// `II.1` of `mục II.1`, where nothing else is said.
   static func clauseName(_ text: String) -> String? {
     let words = text.split(separator: " ")
-    guard words.count == 2, ["muc", "clause", "section"].contains(String(decoding: Folding.folded(String(words[0])), as: UTF8.self)),
+    guard words.count == 2,
+      ["muc", "clause", "section"].contains(String(decoding: Folding.folded(String(words[0])), as: UTF8.self)),
       words[1].utf8.allSatisfy({ isLetterOrDigit($0) || $0 == UInt8(ascii: ".") })
     else { return nil }
     return String(words[1])

@@ -7,7 +7,6 @@ extension Mistakes {
       stop.isBlankOrEnd(stop.place + 1)
     else { return nil }
     if let found = itemOutOfLine(stop) { return found }
-    if let found = dashBeforeKey(stop) { return found }
     return Diagnostic(
       .error, 3,
       Words(vi: "một mục danh sách ở chỗ phải là khoá", en: "a list item where a key has to be"),
@@ -37,7 +36,9 @@ extension Mistakes {
       above = stop.previousLine(earlier)
     }
     // Rather with the nearest item above than with one further up.
-    guard !columns.contains(here), let item = items.first else { return nil }
+    guard !columns.contains(here), let item = items.first else {
+      return columns.isEmpty ? dashBeforeKey(stop) : nil
+    }
     let dash = stop.afterBlanks(item)
     let column = dash - item
     let width = stop.bytes.entryStart(item) - dash
@@ -50,7 +51,7 @@ extension Mistakes {
         Fix.Edit(
           stop.span(line, entry),
           String(repeating: " ", count: column) + "-" + String(repeating: " ", count: width - 1))
-      ] : stop.moving(line, to: column)
+      ] : movingItem(stop, line, to: column, key: entry..<colon)
     return Diagnostic(
       .error, 3,
       Words(
@@ -71,6 +72,27 @@ extension Mistakes {
           // Further in, it may be meant for a list of its own.
           columns.count == 1 && (here < column || isDashOnly) ? .safe : .choice, edits)
       ])
+  }
+
+  /// The item and all below it, up to the next that begins as it does and stands right already.
+  private static func movingItem(_ stop: Stop, _ line: Int, to column: Int, key: Range<Int>) -> [Fix.Edit] {
+    let here = stop.afterBlanks(line) - line
+    var edits: [Fix.Edit] = []
+    var next: Int? = line
+    while let at = next, edits.count < 1000 {
+      let text = stop.afterBlanks(at)
+      let entry = stop.bytes.entryStart(at)
+      let isAlike =
+        stop.bytes.isItem(at) && entry + key.count < stop.bytes.count
+        && stop.bytes[entry..<entry + key.count].elementsEqual(stop.bytes[key])
+        && stop.byte(entry + key.count) == UInt8(ascii: ":")
+      guard at == line || text - at > here || text - at == here && isAlike, !isAlike || text - at != column else {
+        break
+      }
+      edits.append(Fix.Edit(stop.span(at, text), String(repeating: " ", count: max(0, text - at + column - here))))
+      next = stop.bytes.nextLine(at)
+    }
+    return edits
   }
 
   /// `- chủ_trì: BCA` in the column of the other keys of an item: every line got a dash.

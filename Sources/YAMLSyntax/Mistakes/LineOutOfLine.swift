@@ -60,9 +60,13 @@ extension Mistakes {
     guard isKnown || !mayBeText else { return nil }
     return Diagnostic(
       .error, 3,
-      Words(
-        vi: "dòng này thụt vào \(here) dấu cách, các dòng trên và dưới thụt \(column)",
-        en: "this line is indented by \(here), the lines above and below by \(column)"),
+      here == 0
+        ? Words(
+          vi: "dòng này không thụt vào, các dòng trên và dưới thụt \(column) dấu cách",
+          en: "this line is not indented, the lines above and below are, by \(column)")
+        : Words(
+          vi: "dòng này thụt vào \(here) dấu cách, các dòng trên và dưới thụt \(column)",
+          en: "this line is indented by \(here), the lines above and below by \(column)"),
       at: stop.span(text, stop.textEnd(text)),
       help: Words(
         vi: "các khoá của cùng một mục phải thẳng cột", en: "the keys of one mapping stand in one column"),

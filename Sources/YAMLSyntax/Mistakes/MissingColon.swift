@@ -56,7 +56,8 @@ extension Mistakes {
         Words(vi: "thay bằng dấu hai chấm", en: "put a colon there instead"), safety,
         [Fix.Edit(stop.span(word, sign + 1), ":")])
     }
-    guard word == end || isName || isCode(stop, sign, end), word < end || isName || isFollowedByItsOwn(stop, start) else {
+    guard word == end || isName || isCode(stop, sign, end), word < end || isName || isFollowedByItsOwn(stop, start)
+    else {
       return nil
     }
     guard word == end || stop.isBlank(word) else { return nil }

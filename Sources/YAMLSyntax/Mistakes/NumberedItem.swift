@@ -17,7 +17,8 @@ extension Mistakes {
     let key = stop.bytes.afterLookalikeBlanks(stop.afterBlanks(end))
     guard key > end, stop.isKey(key) else { return nil }
     // In the middle of a text, a number may as well be the text's.
-    let isKnown = stop.isKeyOfOthers(key)
+    let isKnown =
+      stop.isKeyOfOthers(key) || stop.bytes[key..<stop.wordEnd(key)].contains(UInt8(ascii: "_"))
     guard isKnown || stop.trouble != .colonNotAllowed || line != stop.lineStart(stop.place) else { return nil }
     let mark = stop.text(start, end)
     let columns = columns(stop, line, start, key)
@@ -27,9 +28,10 @@ extension Mistakes {
         vi: "mỗi mục của danh sách mở đầu bằng `- `, không phải `\(mark)`",
         en: "an item of a list begins with `- `, not with `\(mark)`"),
       at: stop.span(start, end),
-      help: Words(
-        vi: "số thứ tự của Word không cần ghi lại: thứ tự là thứ tự các dòng",
-        en: "the numbers of a word processor are not needed: the order is that of the lines"),
+      help: stop.byte(end - 1) == UInt8(ascii: ".") || stop.byte(end - 1) == UInt8(ascii: ")")
+        ? Words(
+          vi: "số thứ tự của Word không cần ghi lại: thứ tự là thứ tự các dòng",
+          en: "the numbers of a word processor are not needed: the order is that of the lines") : nil,
       fixes: [
         Fix(
           Words(vi: "thay bằng dấu gạch nối `-`", en: "replace with a hyphen `-`"), isKnown ? .safe : .choice,

@@ -59,13 +59,14 @@ extension Diagnostic {
     let name = plan.text(place)
     let type = document.type.words
     let lines = Words(vi: "sản_phẩm: {loại: \(type.vi)}", en: "deliverable: {type: \(type.en)}")
+    let line = plan.newKey(lines, of: task)
     return Diagnostic(
       .warning, DocumentWithoutDeliverable.code,
       Words(
         vi: "tên nêu “\(name)” phải làm ra, nhưng nhiệm vụ chưa ghi sản phẩm",
         en: "the title names a document to be issued, “\(name)”, but the task has no deliverable"),
-      at: place, help: Words(vi: "thêm `\(lines.vi)`", en: "add `\(lines.en)`"),
-      fixes: plan.newKey(lines, of: task).map {
+      at: place, help: line == nil ? Words(vi: "thêm `\(lines.vi)`", en: "add `\(lines.en)`") : nil,
+      fixes: line.map {
         [Fix(Words(vi: "thêm \(lines.vi)", en: "add \(lines.en)"), .choice, [$0])]
       }
         ?? [], node: node)
