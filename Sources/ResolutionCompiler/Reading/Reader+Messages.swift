@@ -165,7 +165,11 @@ extension Reader {
       if !written.contains(where: { ",;[]{}#&*/ \n\t".contains($0) }) {
         fixes = [.replace(tree.span(node), with: "[\(written)]", .safe)]
       } else if let codes = Reader.codes(written) {
-        fixes = [.replace(tree.span(node), with: "[\(codes.joined(separator: ", "))]", .safe)]
+        fixes = [
+          .replace(
+            tree.span(node), with: "[\(codes.joined(separator: ", "))]", Reader.hasOnlyCommas(written) ? .safe : .choice
+          )
+        ]
       } else if key == .covers, let name = Reader.clauseName(written) {
         fixes = [.replace(tree.span(node), with: "[\(name)]", .choice)]
       }

@@ -41,6 +41,13 @@ extension Reader {
     return codes.isEmpty ? nil : codes
   }
 
+  /// Whether nothing but commas stands between the codes: other signs and words may be a part of a name.
+  static func hasOnlyCommas(_ text: String) -> Bool {
+    text.split(whereSeparator: { ",;".contains($0) }).allSatisfy {
+      $0.split(separator: " ").count == 1 && !$0.contains("/")
+    }
+  }
+
   private static func isCodeByte(_ byte: UInt8) -> Bool {
     (0x41...0x5A).contains(byte) || (0x30...0x39).contains(byte) || byte == 0x2D || byte == 0x5F
   }

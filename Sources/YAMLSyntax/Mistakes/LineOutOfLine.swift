@@ -91,7 +91,7 @@ extension Stop {
   /// Whether a value has a blank in it, as texts have, and codes and dates have not.
   func isSentence(after colon: Int) -> Bool {
     let start = afterBlanks(colon + 1)
-    guard !"\"'[{".utf8.contains(byte(start)) else { return false }
+    guard !"\"'[{0123456789".utf8.contains(byte(start)) else { return false }
     return (start..<max(start, textEnd(start))).contains { isBlank($0) }
   }
 

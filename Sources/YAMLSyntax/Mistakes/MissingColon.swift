@@ -82,7 +82,7 @@ extension Mistakes {
   /// Indents the line so that it continues the text above.
   private static func continuation(_ stop: Stop, _ start: Int) -> Fix? {
     let line = stop.lineStart(start)
-    guard stop.textStart(start) == start, let above = stop.previousLine(line),
+    guard stop.textStart(start) == start, !isFollowedByItsOwn(stop, start), let above = stop.previousLine(line),
       let colon = stop.keyColon(from: stop.entryStart(above)), stop.isSentence(after: colon),
       !"|>&*!%@`".utf8.contains(stop.byte(stop.afterBlanks(colon + 1))), !stop.begins("//", at: start)
     else { return nil }
