@@ -64,7 +64,7 @@ import YAMLSyntax
     // The text above may go on here.
     ("title: Một hai\nba bốn\ndue: 1\n", "2:1", "does it continue the one above"),
     // Further in, the item may be meant for a list of its own.
-    ("a:\n  - task: 1\n    due: [1]\n      - task: 2\n", "4:7", "the items above by 2"),
+    ("a:\n  - task: 1\n    due: [1]\n    - task: 2\n      due: 1\n", "4:5", "the items above by 2"),
     ("a: 1\nmột: 2\n    gồm: x y\n", "3:5", "indented more"),
   ])
   func `that may be meant in two ways is left to the author`(_ text: String, _ place: String, _ words: String) {
