@@ -57,7 +57,10 @@ extension Diagnostic {
   static func foreign(_ format: ForeignFormat, in file: SourceFile) -> Diagnostic {
     let help =
       switch format {
-      case .utf16: Words(vi: "lưu lại tệp với bảng mã UTF-8", en: "save the file as UTF-8")
+      case .utf16:
+        Words(
+          vi: "lưu lại tệp với bảng mã UTF-8; ở Notepad: Tệp, Lưu như, Mã hoá: UTF-8",
+          en: "save the file as UTF-8; in Notepad: File, Save as, Encoding: UTF-8")
       default:
         Words(
           vi: "chép nội dung sang một tệp văn bản đuôi .yaml, lưu với bảng mã UTF-8",

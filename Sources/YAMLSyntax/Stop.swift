@@ -152,10 +152,16 @@ struct Stop {
     }
   }
 
-  /// Whether a key begins here: one word, a colon and a blank.
-  func isKey(_ start: Int) -> Bool {
+  /// The end of the word that begins here.
+  func wordEnd(_ start: Int) -> Int {
     var at = start
     while isWordByte(byte(at)) { at += 1 }
+    return at
+  }
+
+  /// Whether a key begins here: one word, a colon and a blank.
+  func isKey(_ start: Int) -> Bool {
+    let at = wordEnd(start)
     return at > start && byte(at) == UInt8(ascii: ":") && isBlankOrEnd(at + 1)
   }
 

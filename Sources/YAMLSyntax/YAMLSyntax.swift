@@ -70,7 +70,12 @@ extension Diagnostic {
         help: Words(
           vi: "ký tự này không nhìn thấy được; nó thường theo vào khi chép từ chương trình khác",
           en: "it cannot be seen, and comes along when text is copied from another program"),
-        fixes: [Fix(Words(vi: "xoá ký tự này", en: "delete this character"), .safe, [Fix.Edit(place, "")])])
+        // Word breaks a line with it, within one text: words on both sides are not to become one.
+        fixes: [
+          character == 0x0B || character == 0x0C
+            ? Fix(Words(vi: "thay bằng dấu cách", en: "replace with a blank"), .safe, [Fix.Edit(place, " ")])
+            : Fix(Words(vi: "xoá ký tự này", en: "delete this character"), .safe, [Fix.Edit(place, "")])
+        ])
     case .blank(let at):
       return Diagnostic(
         .error, 3,

@@ -44,6 +44,8 @@ struct Expander {
   var leftOut: [[UInt8]] = []
   /// A resolution was left out as a whole; that has been reported.
   var aDocumentIsLeftOut = false
+  /// Those without clauses of which a task names one: said once.
+  var documentsWithoutClauses: Set<Int32> = []
   /// Ids of the milestones and KPIs of the task being written.
   var localNames = LocalNames()
   /// How many more unknown names are compared with all known ones.

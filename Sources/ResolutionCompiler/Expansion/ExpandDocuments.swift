@@ -189,7 +189,11 @@ extension Expander {
         plan.clausePool.append(clause)
       } else {
         isUnreadable = true
-        if !isIncomplete { report(unknownClause(span, document: document, node: node)) }
+        // That there are no clauses at all is one mistake, however many tasks name one.
+        let hasClauses = !plan.documents[Int(document)].clauses.isEmpty
+        if !isIncomplete, hasClauses || documentsWithoutClauses.insert(document).inserted {
+          report(unknownClause(span, document: document, node: node))
+        }
       }
     }
     return start..<Int32(plan.clausePool.count)
@@ -217,7 +221,10 @@ extension Expander {
   private mutating func unknownClause(_ span: Span, document: Int32, node: Int32) -> Diagnostic {
     let written = text(span)
     let owner = plan.documents[Int(document)]
-    let nearest = nearest(to: written) { all in owner.clauses.map { all.plan.name(ofClause: $0) } }
+    let bare = Reader.clauseName(written)
+    let nearest =
+      bare.flatMap { bare in owner.clauses.map { plan.name(ofClause: $0) }.first { $0 == bare } }
+      ?? nearest(to: written) { all in owner.clauses.map { all.plan.name(ofClause: $0) } }
     let number = text(owner.number)
     return Diagnostic(
       .error, 203,
@@ -227,7 +234,25 @@ extension Expander {
           en: "\(number) lists no clauses, so there is no clause \(written)")
         : Words(vi: "văn bản \(number) không có mục \(written)", en: "\(number) has no clause \(written)"),
       at: span, label: nearest.map { Words(vi: "có phải là \($0)?", en: "did you mean \($0)?") },
+      help: nearest == nil ? clausesThere(owner) : nil,
       fixes: nearest.map { [.replace(span, with: $0, .choice)] } ?? [], node: node)
+  }
+}
+
+extension Expander {
+  /// Some of the clauses that may be named.
+  private func clausesThere(_ owner: PlannedDocument) -> Words {
+    guard !owner.clauses.isEmpty else {
+      return Words(
+        vi: "khai các mục ở `các_mục`, thí dụ `- {mục: I, nội_dung: …}`",
+        en: "list them under `clauses`, such as `- {clause: I, title: …}`")
+    }
+    let most = 10
+    let names = owner.clauses.prefix(most).map { plan.name(ofClause: $0) }.joined(separator: ", ")
+    let more = owner.clauses.count - most
+    return Words(
+      vi: "các mục đã khai: \(names)" + (more > 0 ? " và \(more) mục khác" : ""),
+      en: "there are: \(names)" + (more > 0 ? " and \(more) more" : ""))
   }
 }
 

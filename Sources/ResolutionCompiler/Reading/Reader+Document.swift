@@ -19,7 +19,7 @@ extension Reader {
       return
     }
     let span = tree.content(root + 1)
-    let first = isScalar(root + 1) ? keys(file.bytes(of: span)) : nil
+    let first = isScalar(root + 1) ? keys(file.bytes(of: span)) ?? kindMeant(by: text(span)) : nil
     switch first {
     case .resolution: resolution(root, isPart: false)
     case .partOf: resolution(root, isPart: true)
@@ -45,6 +45,14 @@ extension Reader {
       unit.isIncomplete = true
       unit.isCutOff = true
     }
+  }
+
+  /// The kind that a first key means but for a slip: its reader then says what is wrong with the key, and reads on.
+  private func kindMeant(by written: String) -> Key? {
+    let meant = Reader.documentKinds.filter { key in
+      ([key.english] + (key.vietnamese.map { [$0] } ?? [])).contains { Similarity.isSlip(written, for: $0) }
+    }
+    return meant.count == 1 ? meant[0] : nil
   }
 
   /// A document that is a list under its first key.

@@ -21,9 +21,12 @@ extension Reader {
   /// The key as this mapping's author would spell it: in the language of the keys around it.
   func spelling(_ key: Key, in mapping: UInt32) -> String {
     guard tree.nodes[Int(mapping)].next > mapping + 1, let vietnamese = key.vietnamese else { return key.english }
-    let first = text(tree.content(mapping + 1))
-    guard let known = keys(file.bytes(of: tree.content(mapping + 1))) else { return key.english }
-    return first == known.english ? key.english : vietnamese
+    // The first that is a key at all; the document's own, where none is.
+    let first =
+      firstPair(of: mapping) { keys(file.bytes(of: tree.content($0))) != nil }
+      ?? tree.roots.first.flatMap { kind($0) == .mapping ? $0 + 1 : nil }
+    guard let first, let known = keys(file.bytes(of: tree.content(first))) else { return key.english }
+    return text(tree.content(first)) == known.english ? key.english : vietnamese
   }
 
   func notADocument(_ root: UInt32) -> Diagnostic {
@@ -161,6 +164,14 @@ extension Reader {
       // Several words may be several names.
       if !written.contains(where: { ",;[]{}#&*/ \n\t".contains($0) }) {
         fixes = [.replace(tree.span(node), with: "[\(written)]", .safe)]
+      } else if let codes = Reader.codes(written) {
+        fixes = [
+          .replace(
+            tree.span(node), with: "[\(codes.joined(separator: ", "))]", Reader.hasOnlyCommas(written) ? .safe : .choice
+          )
+        ]
+      } else if key == .covers, let name = Reader.clauseName(written) {
+        fixes = [.replace(tree.span(node), with: "[\(name)]", .choice)]
       }
     }
     return Diagnostic(
@@ -169,6 +180,16 @@ extension Reader {
         vi: "\(vietnamese) cần \(wanted.words.vi), ở đây lại là \(found.vi)",
         en: "\(name) wants \(wanted.words.en), but this is \(found.en)"),
       at: isScalar(node) ? tree.span(node) : start(of: node), fixes: fixes)
+  }
+
+  /// `II.1` of `mục II.1`, where nothing else is said.
+  static func clauseName(_ text: String) -> String? {
+    let words = text.split(separator: " ")
+    guard words.count == 2,
+      ["muc", "clause", "section"].contains(String(decoding: Folding.folded(String(words[0])), as: UTF8.self)),
+      words[1].utf8.allSatisfy({ isLetterOrDigit($0) || $0 == UInt8(ascii: ".") })
+    else { return nil }
+    return String(words[1])
   }
 
   /// Keys with a list of codes or names, where one alone is a list of one.

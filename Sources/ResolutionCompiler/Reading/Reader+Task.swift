@@ -22,6 +22,13 @@ extension Reader {
         unit.isIncomplete = true
         continue
       }
+      if isStrayItem(item) {
+        // It is the task's above, which then has something to be measured by.
+        if unit.tasks.count > Int(first) { unit.tasks[unit.tasks.count - 1].hasUnreadableParts = true }
+        var next = items
+        while let other = self.next(&next), kind(other) == .mapping, isAlike(other, item) { items = next }
+        continue
+      }
       task(item, parent: parent)
     }
     return first..<Int32(unit.tasks.count)
@@ -49,7 +56,7 @@ extension Reader {
       switch entry.key {
       case .task: task.id = identifier(value, for: .task)
       case .title: task.title = phrase(value, for: .title)
-      case .presiding: task.presiding = name(value, for: .presiding)
+      case .presiding: task.presiding = presiding(value, of: entry.at, in: node)
       case .coordinating: task.coordinating = names(value, for: .coordinating)
       case .covers: task.covers = names(value, for: .covers)
       case .due:

@@ -108,7 +108,15 @@ struct Reader {
       }
       self.written?.keys.append((entries.mapping, at, key))
       if entries.seen.contains(key) {
-        if !isFull { report(keyTwice(key, at: at, in: entries.mapping)) }
+        guard !isFull else { continue }
+        if let dash = dashMissing(before: at, key, in: entries) {
+          report(dash)
+          // All that follows belongs to another item.
+          entries.next = entries.end
+          unit.isIncomplete = true
+          return nil
+        }
+        report(keyTwice(key, at: at, in: entries.mapping))
         continue
       }
       entries.seen.insert(key)
@@ -124,7 +132,11 @@ struct Reader {
     entries.written = written
     let suggestion = suggestion(for: at, value: value, in: entries, besides: written)
     report(unknownKey(at, suggestion, allowed: entries.allowed, seen: entries.seen))
-    guard let suggestion, !suggestion.isTaken else { return nil }
+    guard let suggestion, !suggestion.isTaken else {
+      // It may stand for any key that is missing: of that nothing is said until it is clear what was meant.
+      if suggestion == nil { tree.nodes[Int(entries.mapping)].isFaulty = true }
+      return nil
+    }
     entries.seen.insert(suggestion.key)
     return Entry(key: suggestion.key, at: at, value: suggestion.isReadable ? value : unread(value))
   }
@@ -255,6 +267,7 @@ struct Reader {
     if isFaulty(node) { return .unreadable }
     if isScalar(node) {
       if isNull(node) { return .absent }
+      checkEnd(of: node)
       var phrase = Phrase.absent
       phrase.set(tree.content(node), in: language)
       phrase.hasPlaceholders = hasBrace(phrase.any)
@@ -272,6 +285,7 @@ struct Reader {
         continue
       }
       if isNull(entry.value) { continue }
+      checkEnd(of: entry.value)
       let span = tree.content(entry.value)
       phrase.set(span, in: entry.key == .vi ? .vi : .en)
       phrase.hasPlaceholders = phrase.hasPlaceholders || hasBrace(span)

@@ -199,7 +199,7 @@ extension ScalarCursor {
 
   /// `Q3`, `quý III`, `quý 3`, `H1`.
   private mutating func partOfYear() -> PartOfYear? {
-    if take("quy") {
+    if take("quy") || take("qui") {
       skipBlanks()
       return quarterNumber().map { .quarter($0) }
     }

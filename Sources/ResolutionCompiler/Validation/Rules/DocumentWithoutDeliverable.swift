@@ -43,7 +43,7 @@ struct DocumentWithoutDeliverable: Rule {
     guard let wording = plan.wording else { return }
     var title = Title(wording)
     plan.forEachTitledTask { index, _, task in
-      guard task.deliverable < 0 else { return }
+      guard task.deliverable < 0, !task.hasUnreadableParts else { return }
       plan.read(task.title, into: &title)
       guard let document = title.document else { return }
       diagnostics.append(.noDeliverable(document, task, index, plan))
@@ -59,12 +59,13 @@ extension Diagnostic {
     let name = plan.text(place)
     let type = document.type.words
     let lines = Words(vi: "sản_phẩm: {loại: \(type.vi)}", en: "deliverable: {type: \(type.en)}")
+    let line = plan.newKey(lines, of: task)
     return DocumentWithoutDeliverable.diagnostic(
       Words(
         vi: "tên nêu “\(name)” phải làm ra, nhưng nhiệm vụ chưa ghi sản phẩm",
         en: "the title names a document to be issued, “\(name)”, but the task has no deliverable"),
-      at: place, help: Words(vi: "thêm `\(lines.vi)`", en: "add `\(lines.en)`"),
-      fixes: plan.newKey(lines, of: task).map {
+      at: place, help: line == nil ? Words(vi: "thêm `\(lines.vi)`", en: "add `\(lines.en)`") : nil,
+      fixes: line.map {
         [Fix(Words(vi: "thêm \(lines.vi)", en: "add \(lines.en)"), .choice, [$0])]
       }
         ?? [], node: node)

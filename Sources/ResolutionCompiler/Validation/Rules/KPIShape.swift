@@ -73,7 +73,9 @@ extension Plan {
     return kpi.targets.first { position in
       let target = targets[Int(position)]
       if let on = kpi.baselineOn, target.on <= on { return false }
-      return target.fits(kpi.measure) && target.isOnWrongSide(of: kpi.baseline, direction)
+      guard target.fits(kpi.measure), target.isOnWrongSide(of: kpi.baseline, direction) else { return false }
+      // In another unit it cannot be compared (NQ412).
+      return target.unit.isNone || target.form != .number || UnitComparison(self).agrees(target.unit, with: kpi)
     }
   }
 }
