@@ -16,6 +16,8 @@ package struct FixSelection: Sendable {
   package private(set) var choices: [Choice] = []
   /// By file, in ascending order.
   private var edits: [UInt32: [Fix.Edit]] = [:]
+  /// By file, how far each edit is moved by those before it; and, as the last one, what stands after all of them.
+  private var shifts: [UInt32: [Int]] = [:]
 
   /// Takes each fix that does not get in the way of one taken before; those that stand further up come first.
   package init(_ candidates: [Choice]) {
@@ -26,6 +28,12 @@ package struct FixSelection: Sendable {
       return x.span.start == y.span.start ? a.offset < b.offset : x.span.start < y.span.start
     }
     for (_, choice) in inOrder { take(choice) }
+    shifts = edits.mapValues { edits in
+      var shifts = [0]
+      shifts.reserveCapacity(edits.count + 1)
+      for edit in edits { shifts.append(shifts[shifts.count - 1] + edit.text.utf8.count - Int(edit.span.count)) }
+      return shifts
+    }
   }
 
   /// The first safe fix of each diagnostic that has one.
@@ -73,12 +81,16 @@ package struct FixSelection: Sendable {
 
   /// Where what stood at an offset stands once the edits are made. What an edit replaces is where the edit is.
   package func moved(_ offset: UInt32, in file: UInt32) -> Int {
-    var shift = 0
-    for edit in edits[file] ?? [] {
-      if edit.span.end > offset { return edit.span.start < offset ? Int(edit.span.start) + shift : Int(offset) + shift }
-      shift += edit.text.utf8.count - Int(edit.span.count)
+    guard let edits = edits[file], let shifts = shifts[file] else { return Int(offset) }
+    // The first edit that ends behind it.
+    var low = 0
+    var high = edits.count
+    while low < high {
+      let middle = (low + high) / 2
+      if edits[middle].span.end <= offset { low = middle + 1 } else { high = middle }
     }
-    return Int(offset) + shift
+    let start = low < edits.count ? Swift.min(edits[low].span.start, offset) : offset
+    return Int(start) + shifts[low]
   }
 }
 

@@ -21,9 +21,14 @@ package struct Mending: Sendable {
 /// makes a file read worse, or that leaves what it was to mend as it was, is not applied. Mending once more what was
 /// mended changes nothing.
 ///
-/// - Parameter options: those that it was compiled with.
-package func mend(_ compilation: Compilation, options: CompileOptions) -> Mending {
-  var draft = Draft(compilation, options)
+/// Each mistake in the YAML may cost two readings of its file, so that there is a limit to what is read. What has not been
+/// mended when it is reached is reported with its fixes, as anything else that is left; whoever needs more may ask again.
+///
+/// - Parameters:
+///   - options: those that it was compiled with.
+///   - bytesToRead: the limit; by default in proportion to the files, and enough for hundreds of mistakes.
+package func mend(_ compilation: Compilation, options: CompileOptions, bytesToRead: Int? = nil) -> Mending {
+  var draft = Draft(compilation, options, bytesToRead: bytesToRead)
   draft.mendReading()
   if draft.count > 0 { draft.compile() }
   for _ in 0..<Draft.mostCompilations {
@@ -34,8 +39,8 @@ package func mend(_ compilation: Compilation, options: CompileOptions) -> Mendin
 
 /// Sources on their way from what was written to what is mended.
 private struct Draft {
-  /// A file stops being read at its first slip in the YAML, so that each may cost one more reading of it.
-  private static let mostReadings = 200
+  /// Reading says only so many mistakes of a file, so that those behind them come to light one reading later.
+  private static let mostRounds = 200
   /// Whoever needs more of them may ask again.
   static let mostCompilations = 10
 
@@ -47,13 +52,18 @@ private struct Draft {
   private var texts: [UInt32: [UInt8]] = [:]
   /// What reading said of the text of a file as it is now.
   private var said: [UInt32: [Diagnostic]] = [:]
+  /// What it said of the text that a file would have had, the last time that was tried.
+  private var tried: [UInt32: (text: [UInt8], said: [Diagnostic])] = [:]
+  /// Bytes that may still be read to find out what mends a file.
+  private var bytesLeft: Int
   private(set) var count = 0
   private(set) var compilation: Compilation
 
-  init(_ compilation: Compilation, _ options: CompileOptions) {
+  init(_ compilation: Compilation, _ options: CompileOptions, bytesToRead: Int?) {
     self.compilation = compilation
     self.options = options
     sources = compilation.files
+    bytesLeft = bytesToRead ?? (256 << 20) + 20 * compilation.files.reduce(0) { $0 + $1.count }
     var failures: [UInt32: Words] = [:]
     for diagnostic in compilation.diagnostics where diagnostic.code.number == 1 && !diagnostic.span.isNone {
       failures[diagnostic.span.file] = diagnostic.message
@@ -84,9 +94,12 @@ private struct Draft {
     return selection.applied(to: sources[Int(file)].bytes, of: file)
   }
 
-  private func reading(_ file: UInt32, _ text: [UInt8]?) -> [Diagnostic] {
+  private mutating func reading(_ file: UInt32, _ text: [UInt8]?) -> [Diagnostic] {
     let fresh = Draft.fresh(sources[Int(file)], text)
-    return unit(.file(fresh), language: options.language).diagnostics.map { $0.onDisk { _ in fresh } }
+    let said = unit(.file(fresh), language: options.language).diagnostics.map { $0.onDisk { _ in fresh } }
+    // Behind each mistake in the YAML the file is read once more.
+    bytesLeft -= fresh.count * (1 + said.count { $0.code.group == 0 && $0.severity == .error })
+    return said
   }
 
   private mutating func read(_ file: UInt32) -> [Diagnostic] {
@@ -110,8 +123,9 @@ private struct Draft {
 
   private mutating func accept(_ selection: FixSelection) {
     for file in selection.files {
-      texts[file] = text(file, with: selection)
-      said[file] = nil
+      let text = text(file, with: selection)
+      said[file] = tried[file].flatMap { $0.text == text ? $0.said : nil }
+      texts[file] = text
     }
     count += selection.count
   }
@@ -121,7 +135,7 @@ private struct Draft {
   /// Mends what a file tells by itself: its YAML, its keys, its values.
   mutating func mendReading() {
     var open = Set(compilation.diagnostics.filter { $0.code.isOfReading && $0.isMendable }.map(\.span.file))
-    for _ in 0..<Draft.mostReadings where !open.isEmpty {
+    for _ in 0..<Draft.mostRounds where !open.isEmpty {
       var diagnostics: [Diagnostic] = []
       for file in open.sorted() {
         diagnostics += read(file).filter { $0.isMendable && options.severities[$0.code] != .off }
@@ -143,9 +157,12 @@ private struct Draft {
       var changed = texts
       for file in selection.files { changed[file] = text(file, with: selection) }
       let next = compiled(changed)
-      let left = selection.newlySaid(next.diagnostics, before: compilation.diagnostics)
-      let unmended = Set(choices.filter { choice in left.contains { $0.repeats(choice.diagnostic, after: selection) } })
-      if unmended.isEmpty {
+      let left = Set(
+        Prospect(selection).newlySaid(next.diagnostics, before: compilation.diagnostics).map {
+          SaidAt($0, Int($0.span.start))
+        })
+      let isUnmended = choices.map { left.contains(SaidAt($0.diagnostic, selection.moved($0.diagnostic.span))) }
+      if !isUnmended.contains(true) {
         // What was in error may have hidden more; a mere warning has not.
         let mendsErrors = choices.contains { $0.diagnostic.severity == .error }
         guard mendsErrors || next.errorCount <= compilation.errorCount else { return false }
@@ -153,7 +170,7 @@ private struct Draft {
         compilation = next
         return true
       }
-      choices.removeAll(where: unmended.contains)
+      choices = zip(choices, isUnmended).filter { !$0.1 }.map(\.0)
     }
     return false
   }
@@ -168,23 +185,60 @@ private struct Draft {
     return isSound(FixSelection(first + second)) ? first + second : first
   }
 
+  /// Once there is nothing left to read with, nothing counts as sound any more.
   private mutating func isSound(_ selection: FixSelection) -> Bool {
-    selection.files.allSatisfy { file in
+    let prospect = Prospect(selection)
+    return selection.files.allSatisfy { file in
+      guard bytesLeft > 0 else { return false }
       let before = read(file)
-      let after = reading(file, text(file, with: selection))
-      return selection.newlySaid(after, before: before).allSatisfy {
-        $0.severity != .error || selection.mayHaveHidden($0)
+      let text = text(file, with: selection)
+      let after = reading(file, text)
+      tried[file] = (text, after)
+      return prospect.newlySaid(after, before: before, in: file).allSatisfy {
+        $0.severity != .error || prospect.mayHaveHidden($0)
       }
     }
   }
 }
 
-extension FixSelection {
+/// What may be said once some fixes are made. Looks at each of them once, however much is said.
+private struct Prospect {
+  private let selection: FixSelection
+  /// By file.
+  private var choices: [UInt32: [FixSelection.Choice]] = [:]
+  /// The lowest group of an error that is mended.
+  private var lowestGroup = Int.max
+  /// By file and group, where the first fix of an error ends.
+  private var ends: [Place: Int] = [:]
+
+  private struct Place: Hashable {
+    let file: UInt32
+    let group: Int
+  }
+
+  init(_ selection: FixSelection) {
+    self.selection = selection
+    for choice in selection.choices {
+      choices[choice.diagnostic.span.file, default: []].append(choice)
+      // A mere warning hides nothing.
+      guard choice.diagnostic.severity == .error else { continue }
+      let group = choice.diagnostic.code.group
+      lowestGroup = min(lowestGroup, group)
+      for edit in choice.fix.edits {
+        let place = Place(file: edit.span.file, group: group)
+        ends[place] = min(ends[place] ?? .max, selection.moved(edit.span.end, in: edit.span.file))
+      }
+    }
+  }
+
   /// What is said after the edits and was not said before them, but for the diagnostics that they were to mend.
-  fileprivate func newlySaid(_ after: [Diagnostic], before: [Diagnostic]) -> [Diagnostic] {
+  /// - Parameter file: that of all of them; nil where they may be of any.
+  func newlySaid(_ after: [Diagnostic], before: [Diagnostic], in file: UInt32? = nil) -> [Diagnostic] {
     var known: [SaidAt: Int] = [:]
-    for diagnostic in before { known[SaidAt(diagnostic, moved(diagnostic.span)), default: 0] += 1 }
-    for choice in choices { known[SaidAt(choice.diagnostic, moved(choice.diagnostic.span)), default: 0] -= 1 }
+    for diagnostic in before { known[SaidAt(diagnostic, selection.moved(diagnostic.span)), default: 0] += 1 }
+    for choice in file.map({ choices[$0] ?? [] }) ?? selection.choices {
+      known[SaidAt(choice.diagnostic, selection.moved(choice.diagnostic.span)), default: 0] -= 1
+    }
     return after.filter { diagnostic in
       let key = SaidAt(diagnostic, Int(diagnostic.span.start))
       guard let count = known[key], count > 0 else { return true }
@@ -193,23 +247,18 @@ extension FixSelection {
     }
   }
 
-  fileprivate func moved(_ span: Span) -> Int { span.isNone ? 0 : moved(span.start, in: span.file) }
-
   /// Whether an error may have been there before, unseen: reading stops at a slip in the YAML, and does not look into what
   /// stands under a key that it does not know.
-  fileprivate func mayHaveHidden(_ diagnostic: Diagnostic) -> Bool {
-    choices.contains { choice in
-      // A mere warning hides nothing.
-      guard choice.diagnostic.severity == .error, choice.diagnostic.code.group <= diagnostic.code.group else {
-        return false
-      }
-      // Of a file that could not be read to its end, nobody had said what is missing in it.
-      if choice.diagnostic.code.group < diagnostic.code.group { return true }
-      return choice.fix.edits.contains { edit in
-        edit.span.file == diagnostic.span.file && moved(edit.span.end, in: edit.span.file) <= diagnostic.span.start
-      }
-    }
+  func mayHaveHidden(_ diagnostic: Diagnostic) -> Bool {
+    // Of a file that could not be read to its end, nobody had said what is missing in it.
+    if lowestGroup < diagnostic.code.group { return true }
+    let end = ends[Place(file: diagnostic.span.file, group: diagnostic.code.group)] ?? .max
+    return end <= diagnostic.span.start
   }
+}
+
+extension FixSelection {
+  fileprivate func moved(_ span: Span) -> Int { span.isNone ? 0 : moved(span.start, in: span.file) }
 }
 
 /// What makes a diagnostic the same before and after other places were mended.
@@ -237,11 +286,6 @@ extension Code {
 
 extension Diagnostic {
   fileprivate var isMendable: Bool { fixes.contains { $0.safety == .safe } }
-
-  /// Whether it says again, of the same place, what was to be mended.
-  fileprivate func repeats(_ mended: Diagnostic, after selection: FixSelection) -> Bool {
-    SaidAt(self, Int(span.start)) == SaidAt(mended, selection.moved(mended.span))
-  }
 }
 
 extension Compilation {
