@@ -38,7 +38,6 @@ static const Kind kinds[] = {
   {.name = "agency-twice", .more = "    coordinating: [BCA, BCA]\n"},
   {.name = "agency-by-name", .presiding = "    presiding: Bộ Khoa học và Công nghệ\n"},
   {.name = "idle-waiver", .more = "    waive: [{code: NQ404, why: chưa có số liệu, until: 2030-01-01}]\n"},
-  {.name = "vague-title", .title = "    title: Tăng cường công tác quản lý nhà nước số %d\n"},
   {.name = "same-title", .title = "    title: Xây dựng cơ sở dữ liệu quốc gia về đất đai\n"},
   {.name = "alike-titles", .title = "    title: Xây dựng cơ sở dữ liệu quốc gia về đất đai %d\n"},
   {.name = "circle", .more = "    depends_on: [\"%d\"]\n"},
