@@ -33,23 +33,20 @@ enum Composition {
     return false
   }
 
-  /// Combining marks in a row. The Unicode standard's own bound for such a run is 30 (UAX #15, section 13).
-  private static let mostMarks = 64
-
-  /// The end of the text, or of the first run of more combining marks than there ever are.
-  static func endOfPiece(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    var at = start
+  /// Whether a valid UTF-8 text has more combining marks in a row than `Limits.markRun`.
+  static func hasEndlessMarks(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var at = 0
     var marks = 0
     while at < text.count {
-      guard let (character, length) = UTF8Text.character(in: text, at: at) else { return text.count }
+      guard let (character, length) = UTF8Text.character(in: text, at: at) else { return false }
       at += length
       marks = isCertain(character) || !isMark(character) ? 0 : marks + 1
-      if marks >= mostMarks { return at }
+      if marks > Limits.markRun { return true }
     }
-    return at
+    return false
   }
 
-  private static func isMark(_ character: UInt32) -> Bool {
+  static func isMark(_ character: UInt32) -> Bool {
     guard let scalar = Unicode.Scalar(character) else { return false }
     return scalar.properties.canonicalCombiningClass != .notReordered
   }

@@ -11,6 +11,9 @@ enum Limits {
   /// Blanks and line breaks in a row. libyaml clears a buffer as large as the longest such run after every word
   /// that follows it in the same text.
   static let blankRun = 4096
+  /// Combining marks in a row. Comparing texts takes a time that grows with the square of such a run. The Unicode
+  /// standard's own bound is 30 (UAX #15, section 13).
+  static let markRun = 64
   /// Refusals (NQ006, NQ008) that are spelt out for one file; the nodes beyond are marked as faulty all the same.
   static let refusals = 100
 

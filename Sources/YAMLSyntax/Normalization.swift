@@ -4,19 +4,14 @@
 
 /// The text in Unicode NFC; nil if it is so already.
 ///
-/// Marks are put in order within what follows one letter, in a time that grows with the square of their number. After
-/// so many that no script has use for them, the text is taken to begin anew.
+/// Marks are put in order within what follows one letter, in a time that grows with the square of their number: a text
+/// has to be free of endless runs of them.
 func composition(of text: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
   guard Composition.isInDoubt(text) else { return nil }
   var result: [UInt8] = []
   result.reserveCapacity(text.count)
-  var start = 0
-  while start < text.count {
-    let end = Composition.endOfPiece(text, from: start)
-    for scalar in String(decoding: UnsafeBufferPointer(rebasing: text[start..<end]), as: UTF8.self)._nfc {
-      if let encoded = UTF8.encode(scalar) { result.append(contentsOf: encoded) }
-    }
-    start = end
+  for scalar in String(decoding: text, as: UTF8.self)._nfc {
+    if let encoded = UTF8.encode(scalar) { result.append(contentsOf: encoded) }
   }
   return result.elementsEqual(text) ? nil : result
 }

@@ -182,7 +182,14 @@ struct TreeBuilder {
   private mutating func addCooked(
     _ kind: SyntaxNode.Kind, _ start: Int, _ end: Int, _ value: UnsafeBufferPointer<UInt8>
   ) {
-    // Escapes can spell a combining mark in a file that has none.
+    // Escapes can spell a combining mark in a file that has none, and any number of them.
+    if kind == .doubleQuoted, Composition.isInDoubt(value), Composition.hasEndlessMarks(value) {
+      let place = Span(file: file.id, start: UInt32(start), count: UInt32(end - start))
+      append(kind, start, end, content: UInt32(start), 0)
+      let isKey = depth > 0 && top.isMapping && !top.expectsKey
+      return isKey
+        ? refuseKey(nodes.count - 1, .endlessMarks(at: place)) : refuse(nodes.count - 1, .endlessMarks(at: place))
+    }
     guard isInDoubt || kind == .doubleQuoted, let composed = composition(of: value) else {
       return append(kind, start, end, cooked: value)
     }

@@ -8,6 +8,8 @@ struct UTF8Text {
     case forbidden(UInt32, at: Int)
     /// More blanks and line breaks in a row than `Limits.blankRun`.
     case blank(at: Int)
+    /// More combining marks in a row than `Limits.markRun`.
+    case marks(at: Int)
   }
 
   private(set) var problem: Problem?
@@ -17,6 +19,8 @@ struct UTF8Text {
   private(set) var hasLookalikes = false
   /// Bytes of blanks and line breaks that end where the pass is, a block's worth more or less.
   private var blanks = 0
+  /// Combining marks in the last run of them, and where it ends.
+  private var marks = (count: 0, end: 0)
 
   /// - Parameter start: after the byte-order mark, if there is one.
   init(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) {
@@ -60,7 +64,16 @@ struct UTF8Text {
       problem = .forbidden(character, at: at)
       return false
     }
-    if !Composition.isCertain(character) { isInDoubt = true }
+    if !Composition.isCertain(character) {
+      isInDoubt = true
+      if Composition.isMark(character) {
+        marks = (marks.end == at ? marks.count + 1 : 1, at + length)
+        if marks.count > Limits.markRun {
+          problem = .marks(at: at)
+          return false
+        }
+      }
+    }
     if character >= 0xA0, Lookalike(character) != nil { hasLookalikes = true }
     at += length
     blanks = Self.isBlank(character) ? blanks + length : 0

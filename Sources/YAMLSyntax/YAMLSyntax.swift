@@ -84,7 +84,17 @@ extension Diagnostic {
           en: "more than \(Limits.blankRun) blanks and line breaks in a row"),
         at: Span(file: file.id, start: UInt32(at), count: 1),
         help: Words(vi: "xoá bớt khoảng trống này", en: "delete this empty space"))
+    case .marks(let at): return .endlessMarks(at: Span(file: file.id, start: UInt32(at), count: 1))
     }
+  }
+
+  static func endlessMarks(at place: Span) -> Diagnostic {
+    Diagnostic(
+      .error, 3,
+      Words(
+        vi: "quá \(Limits.markRun) dấu liền nhau trên một chữ",
+        en: "more than \(Limits.markRun) combining marks in a row on one letter"),
+      at: place, help: Words(vi: "xoá bớt các dấu thừa", en: "delete the marks that are too many"))
   }
 
   private static func hexadecimal(_ value: UInt32, digits: Int) -> String {

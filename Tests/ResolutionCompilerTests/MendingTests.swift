@@ -93,6 +93,19 @@ import Testing
     #expect(!mending.compilation.diagnostics.contains { $0.code.number < 200 })
   }
 
+  @Test func `stops in time where mending would take too long, and reports the rest with its fixes`() {
+    let slips = (1...300).map { "  - task:\"\($0)\"\n    title:{vi: Việc \($0), en: Task \($0)}\n" }.joined()
+    let text = "resolution: 1-NQ/TW\ntitle: {vi: A, en: B}\nissued: 2025-01-06\ntasks:\n" + slips
+    let compilation = Fixture(name: "slow", text: text).compiled()
+    let options = CompileOptions(now: Fixture.now)
+    let mendings = [0, 150, 400].map { mend(compilation, options: options, bytesToRead: $0 * text.utf8.count) }
+    #expect(mendings[0].count == 0 && mendings[0].files.isEmpty)
+    #expect(mendings[1].count > 0 && mendings[2].count > mendings[1].count && mendings[2].count < 600)
+    for mending in mendings {
+      #expect(mending.compilation.diagnostics.contains { $0.code == Code(3) && $0.fixes.first?.safety == .safe })
+    }
+  }
+
   @Test func `changes nothing where nothing is wrong`() {
     let mending = mending(Self.head + "    presiding: BKHCN\n    deliverable: {type: report}\n")
     #expect(mending.files.isEmpty)

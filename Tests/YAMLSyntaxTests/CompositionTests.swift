@@ -32,9 +32,23 @@ import Testing
     #expect(reading.diagnostics.isEmpty)
   }
 
-  @Test func `costs no more than in proportion, however many marks there are`() {
-    let marks = String(repeating: "\u{301}\u{323}", count: 50_000)
-    #expect(Reading("a: e\(marks)\nb: \"\(String(repeating: "\\u0301\\u0323", count: 50_000))\"\n").tree.isComplete)
+  @Test func `with more marks on a letter than there ever are is refused, for it could not be compared in time`() {
+    let marks = String(repeating: "\u{301}\u{323}", count: 33)
+    for text in ["a: e\(marks)\n", "a: \"e\(marks)\"\n", "a: b # e\(marks)\n", "e\(marks): a\n"] {
+      let reading = Reading(text)
+      #expect(reading.diagnostics.map(\.message.en) == ["more than 64 combining marks in a row on one letter"])
+      #expect(!reading.tree.isComplete)
+    }
+    let some = String(repeating: "\u{301}\u{323}", count: 32)
+    #expect(Reading("a: e\(some) e\(some)\n").diagnostics.map(\.code) == [Code(9)])
+  }
+
+  @Test(arguments: ["a: \"e#\"\n", "\"e#\": a\n", "- \"e#\"\n"])
+  func `with as many marks by escapes is refused where they stand`(text: String) {
+    let reading = Reading(text.replacing("#", with: String(repeating: "\\u0301\\u0323", count: 33)))
+    #expect(reading.diagnostics.map(\.message.en) == ["more than 64 combining marks in a row on one letter"])
+    #expect(reading.tree.nodes.count { $0.isFaulty } == 1)
+    #expect(reading.contents.allSatisfy { $0.utf8.count <= 1 })
   }
 
   @Test func `is told from text that has other scripts in it`() {

@@ -1,6 +1,7 @@
 /// What a check has found: all that a rendering may draw on.
 package struct Report {
-  /// In the order in which they are to be shown. What is switched off or waived is no longer among them.
+  /// In the order in which they are to be shown. What is switched off or waived is no longer among them, and of what
+  /// stands in a file too often only the beginning.
   package let diagnostics: [Diagnostic]
   package let summary: Summary
   /// Lines for people that follow the summary: what was compiled, what to do next.
@@ -17,7 +18,7 @@ package struct Report {
     _ diagnostics: [Diagnostic], summary: Summary, closing: [Words] = [], figures: [(name: String, count: Int)] = [],
     rules: [Code: RuleDescription] = [:], language: Language, file: @escaping (UInt32) -> SourceFile?
   ) {
-    self.diagnostics = diagnostics
+    self.diagnostics = diagnostics.abridged()
     self.summary = summary
     self.closing = closing
     self.figures = figures

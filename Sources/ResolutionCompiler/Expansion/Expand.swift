@@ -49,9 +49,9 @@ struct Expander {
   /// Ids of the milestones and KPIs of the task being written.
   var localNames = LocalNames()
   /// How many more unknown names are compared with all known ones.
-  var suggestionsLeft = 500
-  /// Agencies that are not in the registry, as written, and which ones were meant.
-  var knownMistakes: [String: Registry.Meant?] = [:]
+  var suggestionsLeft = 100
+  /// Agencies that are not in the registry, and which ones were meant.
+  var meantAgencies = MeantAgencies()
 
   struct Part {
     var unit: Int32

@@ -36,7 +36,9 @@ extension Expander {
       } else {
         templateIsUnknown = true
         if !plan.templates.isIncomplete, isFirstCopy(node) {
-          var diagnostic = unknownTemplate(kpi.use.span, text(kpi.use.span), plan.templates.kpiCodes)
+          let written = text(kpi.use.span)
+          let nearest = nearest(to: written) { $0.plan.templates.kpiCodes.texts }
+          var diagnostic = unknownTemplate(kpi.use.span, written, nearest: nearest)
           diagnostic.node = index
           report(diagnostic)
         }

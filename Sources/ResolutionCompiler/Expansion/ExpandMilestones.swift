@@ -54,7 +54,9 @@ extension Expander {
     guard line.use.isGiven else { return }
     guard let number = plan.templates.milestoneCodes.find(bytes(line.use.span)) else {
       if !plan.templates.isIncomplete, isFirstCopy(node) {
-        var diagnostic = unknownTemplate(line.use.span, text(line.use.span), plan.templates.milestoneCodes)
+        let written = text(line.use.span)
+        let nearest = nearest(to: written) { $0.plan.templates.milestoneCodes.texts }
+        var diagnostic = unknownTemplate(line.use.span, written, nearest: nearest)
         diagnostic.node = index
         report(diagnostic)
       }

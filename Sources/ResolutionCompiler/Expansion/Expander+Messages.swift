@@ -20,7 +20,7 @@ extension Expander {
         en: "another node here has the id \(local) already (\(plan.ids.text(earlier)))"))
   }
 
-  /// The name that was probably meant. Looking through all names takes its time, and whoever has hundreds of unknown
+  /// The name that was probably meant. Looking through all names takes its time, and whoever has so many unknown
   /// names has another mistake than misspelling them, so that after these nothing is suggested any more.
   mutating func nearest(to written: String, among names: (Expander) -> [String]) -> String? {
     guard suggestionsLeft > 0 else { return nil }
@@ -31,11 +31,8 @@ extension Expander {
   /// NQ201.
   mutating func unknownAgency(_ span: Span, node: Int32?) -> Diagnostic {
     let written = text(span)
-    if knownMistakes[written] == nil {
-      knownMistakes[written] = suggestionsLeft > 0 ? plan.registry.meant(by: written, plan.units) : .some(.none)
-      suggestionsLeft -= 1
-    }
-    var diagnostic = plan.registry.unknownAgency(span, written, meant: knownMistakes[written] ?? nil, plan.units)
+    let meant = meantAgencies.answer(to: written, plan.registry, plan.units)
+    var diagnostic = plan.registry.unknownAgency(span, written, meant: meant, plan.units)
     diagnostic.node = node
     return diagnostic
   }

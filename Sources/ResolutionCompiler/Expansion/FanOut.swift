@@ -103,9 +103,9 @@ extension Expander {
 
   // MARK: What there is to say
 
-  private func unknownSet(_ span: Span) -> Diagnostic {
-    let names = (0..<Int32(plan.registry.setNames.count)).map(plan.registry.setNames.text)
-    let nearest = Similarity.suggestion(for: text(span), among: names)
+  private mutating func unknownSet(_ span: Span) -> Diagnostic {
+    let names = plan.registry.setNames.texts
+    let nearest = nearest(to: text(span)) { _ in names }
     let isAgency = plan.registry.find(bytes(span)) != nil
     return Diagnostic(
       .error, 207, Words(vi: "không có tập hợp \(text(span))", en: "there is no set \(text(span))"), at: span,
@@ -120,9 +120,8 @@ extension Expander {
       fixes: nearest.map { [.replace(span, with: $0, .choice)] } ?? [])
   }
 
-  private func unknownKind(_ span: Span) -> Diagnostic {
-    let names = (0..<Int32(plan.registry.kinds.count)).map(plan.registry.kinds.text)
-    let nearest = Similarity.suggestion(for: text(span), among: names)
+  private mutating func unknownKind(_ span: Span) -> Diagnostic {
+    let nearest = nearest(to: text(span)) { $0.plan.registry.kinds.texts }
     return Diagnostic(
       .error, 207,
       Words(vi: "không có cơ quan nào thuộc loại \(text(span))", en: "no agency is of the kind \(text(span))"),

@@ -21,9 +21,12 @@ package struct Mending: Sendable {
 /// makes a file read worse, or that leaves what it was to mend as it was, is not applied; nor is one that there was no time
 /// to try. Mending once more what was mended changes nothing, unless time ran out.
 ///
-/// - Parameter options: those that it was compiled with.
-package func mend(_ compilation: Compilation, options: CompileOptions) -> Mending {
-  var draft = Draft(compilation, options)
+/// - Parameters:
+///   - options: those that it was compiled with.
+///   - bytesToRead: how much may be read to try fixes; by default in proportion to the files, and enough for hundreds of
+///     mistakes. What has not been mended by then is reported with its fixes; whoever needs more may ask again.
+package func mend(_ compilation: Compilation, options: CompileOptions, bytesToRead: Int? = nil) -> Mending {
+  var draft = Draft(compilation, options, bytesToRead: bytesToRead)
   draft.mendReading()
   if draft.count > 0 { draft.compile() }
   while draft.mendMeaning() {}
@@ -32,9 +35,6 @@ package func mend(_ compilation: Compilation, options: CompileOptions) -> Mendin
 
 /// Sources on their way from what was written to what is mended.
 private struct Draft {
-  /// Bytes that are read to try fixes: in proportion to the files, and many readings of ordinary ones. Whoever needs more
-  /// of them may ask again.
-  private static func bytesRead(ofFilesWith count: Int) -> Int { (64 << 20) + 16 * count }
   /// How often what mending has brought to light is mended in turn.
   private static let mostRounds = 200
   private static let mostCompilations = 20
@@ -54,11 +54,11 @@ private struct Draft {
   private var bytesLeft: Int
   private var compilationsLeft = Draft.mostCompilations
 
-  init(_ compilation: Compilation, _ options: CompileOptions) {
+  init(_ compilation: Compilation, _ options: CompileOptions, bytesToRead: Int?) {
     self.compilation = compilation
     self.options = options
     sources = compilation.files
-    bytesLeft = Draft.bytesRead(ofFilesWith: sources.reduce(0) { $0 + $1.count })
+    bytesLeft = bytesToRead ?? (256 << 20) + 20 * sources.reduce(0) { $0 + $1.count }
     var failures: [UInt32: Words] = [:]
     for diagnostic in compilation.diagnostics where diagnostic.code.number == 1 && !diagnostic.span.isNone {
       failures[diagnostic.span.file] = diagnostic.message
@@ -91,8 +91,10 @@ private struct Draft {
 
   private mutating func reading(_ file: UInt32, _ text: [UInt8]?) -> [Diagnostic] {
     let fresh = Draft.fresh(sources[Int(file)], text)
-    bytesLeft -= fresh.count
-    return unit(.file(fresh), language: options.language).diagnostics.map { $0.onDisk { _ in fresh } }
+    let said = unit(.file(fresh), language: options.language).diagnostics.map { $0.onDisk { _ in fresh } }
+    // Behind each mistake in the YAML the file is read once more.
+    bytesLeft -= fresh.count * (1 + said.count { $0.code.group == 0 && $0.severity == .error })
+    return said
   }
 
   private mutating func read(_ file: UInt32) -> [Diagnostic] {

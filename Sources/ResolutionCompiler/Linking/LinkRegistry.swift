@@ -28,23 +28,24 @@ func linkRegistry(_ units: [SourceUnit], reportingTo diagnostics: inout [Diagnos
       authored.append((unitIndex, index))
     }
   }
+  var meant = MeantAgencies()
   for (number, place) in authored.enumerated() {
     let unit = units[place.unit]
     let agency = unit.agencies[place.agency]
     let start = Int32(registry.successors.count)
     for span in unit.names[agency.successors.range] {
-      if let successor = registry.find(span, in: unit, reportingTo: &diagnostics, units) {
+      if let successor = registry.find(span, in: unit, &meant, reportingTo: &diagnostics, units) {
         registry.successors.append(successor)
       }
     }
     registry.agencies[number].successors = start..<Int32(registry.successors.count)
     if agency.parent.isGiven {
       registry.agencies[number].parent =
-        registry.find(agency.parent.span, in: unit, reportingTo: &diagnostics, units) ?? -1
+        registry.find(agency.parent.span, in: unit, &meant, reportingTo: &diagnostics, units) ?? -1
     }
     if agency.party.isGiven {
       registry.agencies[number].party =
-        registry.find(agency.party.span, in: unit, reportingTo: &diagnostics, units) ?? -1
+        registry.find(agency.party.span, in: unit, &meant, reportingTo: &diagnostics, units) ?? -1
     }
   }
   reportCircles(registry, authored, units, &diagnostics)
@@ -81,47 +82,20 @@ extension NameTable {
 extension Registry {
   /// The agency of that code; where there is none, that is reported (NQ201).
   func find(
-    _ code: Span, in unit: SourceUnit, reportingTo diagnostics: inout [Diagnostic], _ units: [SourceUnit]
+    _ code: Span, in unit: SourceUnit, _ meant: inout MeantAgencies, reportingTo diagnostics: inout [Diagnostic],
+    _ units: [SourceUnit]
   ) -> Int32? {
     if let found = find(unit.file.bytes(of: code)) { return found }
     if !isIncomplete {
       let written = unit.text(code)
-      diagnostics.append(unknownAgency(code, written, meant: meant(by: written, units), units))
+      diagnostics.append(unknownAgency(code, written, meant: meant.answer(to: written, self, units), units))
     }
     return nil
   }
 
-  /// The agency that was probably meant by something which is no code.
-  struct Meant {
-    var agency: Int32
-    /// What was written is its name, or one that it had or is also known by.
-    var byName: Bool
-    /// It is letter for letter the name or alias that this agency has, and no other one's.
-    var isCertain: Bool
-  }
-
-  /// The agency whose name or alias was written, or whose code is nearest.
-  func meant(by written: String, _ units: [SourceUnit]) -> Meant? {
-    let folded = Folding.folded(written)
-    func text(_ span: Span) -> String { span.isNone ? "" : units[Int(span.file)].text(span) }
-    let byName = agencies.indices.filter { index in
-      let agency = agencies[index]
-      return ([agency.name.vi, agency.name.en] + agency.aliases + agency.formerly.map(\.name.any)).contains {
-        Folding.folded(text($0)) == folded
-      }
-    }
-    if let first = byName.first {
-      // A name that it had before may since be another's.
-      let names = [agencies[first].name.vi, agencies[first].name.en] + agencies[first].aliases
-      let isCertain = byName.count == 1 && names.contains { text($0) == written }
-      return Meant(agency: Int32(first), byName: true, isCertain: isCertain)
-    }
-    return Similarity.suggestion(for: written, among: (0..<Int32(codes.count)).map(codes.text)).flatMap { find($0) }
-      .map { Meant(agency: $0, byName: false, isCertain: false) }
-  }
-
   /// NQ201, with the code whose name or alias was written, or the code that is nearest.
-  func unknownAgency(_ span: Span, _ written: String, meant: Meant?, _ units: [SourceUnit]) -> Diagnostic {
+  func unknownAgency(_ span: Span, _ written: String, meant: MeantAgencies.Answer?, _ units: [SourceUnit]) -> Diagnostic
+  {
     let message =
       meant?.byName != true
       ? Words(vi: "không có cơ quan \(written) trong danh mục", en: "no agency \(written) in the registry")

@@ -72,6 +72,8 @@ private func merge(
   _ diagnostics: inout [Diagnostic]
 ) {
   var state = [UInt8](repeating: 0, count: places.count)
+  /// Looking through all templates takes its time; nobody misspells more of them.
+  var suggestionsLeft = 100
   for first in places.indices where state[first] == 0 {
     var chain = [first]
     state[first] = 1
@@ -82,7 +84,11 @@ private func merge(
       let unit = units[places[top].unit]
       guard let base = library.kpiCodes.find(unit.file.bytes(of: own.use.span)).map({ Int($0) }) else {
         if !library.isIncomplete {
-          diagnostics.append(unknownTemplate(own.use.span, unit.text(own.use.span), library.kpiCodes))
+          let written = unit.text(own.use.span)
+          let nearest =
+            suggestionsLeft > 0 ? Similarity.suggestion(for: written, among: library.kpiCodes.texts) : nil
+          suggestionsLeft -= 1
+          diagnostics.append(unknownTemplate(own.use.span, written, nearest: nearest))
         }
         break
       }
@@ -113,9 +119,8 @@ private func merge(
 }
 
 /// NQ202.
-func unknownTemplate(_ span: Span, _ written: String, _ codes: NameTable) -> Diagnostic {
-  let nearest = Similarity.suggestion(for: written, among: (0..<Int32(codes.count)).map(codes.text))
-  return Diagnostic(
+func unknownTemplate(_ span: Span, _ written: String, nearest: String?) -> Diagnostic {
+  Diagnostic(
     .error, 202, Words(vi: "không có mẫu \(written)", en: "there is no template \(written)"), at: span,
     label: nearest.map { Words(vi: "có phải là \($0)?", en: "did you mean \($0)?") },
     fixes: nearest.map { [.replace(span, with: $0, .choice)] } ?? [])

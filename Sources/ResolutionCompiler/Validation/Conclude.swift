@@ -84,7 +84,9 @@ extension Words {
   /// A message may quote what the author wrote, which may be a book.
   fileprivate var clipped: Words {
     func clip(_ text: String) -> String {
-      text.utf8.count > 1_000 ? String(text.prefix(400)) + "…" + String(text.suffix(100)) : text
+      // A single letter may be as long as a book, so scalars are counted.
+      let scalars = text.unicodeScalars
+      return text.utf8.count > 1_000 ? String(scalars.prefix(400)) + "…" + String(scalars.suffix(100)) : text
     }
     return Words(vi: clip(vi), en: clip(en))
   }
