@@ -72,9 +72,10 @@ extension Reader {
         if let earlier = targetKey { report(targetAndTargets(entry.at, earlier: earlier)) }
         targetKey = entry.at
         let start = Int32(unit.targets.count)
-        if entry.key == .target {
+        if entry.key == .target, !isByDate(value) {
           target(value, on: nil, broken: &kpi.hasUnreadableTarget)
         } else {
+          if entry.key == .target { report(targetByDate(entry.at)) }
           targets(value, broken: &kpi.hasUnreadableTarget)
         }
         kpi.targets = start..<Int32(unit.targets.count)
@@ -130,6 +131,23 @@ extension Reader {
       target(pair.value, on: on, broken: &broken)
       for index in start..<unit.targets.count { unit.targets[index].onAt = tree.span(pair.key) }
     }
+  }
+
+  /// Whether a mapping's keys are dates: then it is meant for `targets`.
+  private func isByDate(_ node: UInt32) -> Bool {
+    guard kind(node) == .mapping, let first = firstPair(of: node, { _ in true }), isScalar(first) else { return false }
+    guard case .value = readDate(file.bytes(of: tree.content(first))) else { return false }
+    return true
+  }
+
+  private func targetByDate(_ key: UInt32) -> Diagnostic {
+    let meant = text(tree.content(key)) == Key.target.english ? Key.targets.english : "các_mục_tiêu"
+    return Diagnostic(
+      .error, 102,
+      Words(
+        vi: "`mục_tiêu` chỉ có một giá trị; mỗi ngày một giá trị thì khoá là `các_mục_tiêu`",
+        en: "`target` has one value; with one for each date the key is `targets`"),
+      at: tree.span(key), fixes: [.replace(tree.span(key), with: meant, .safe)])
   }
 
   /// One target, or one for each agency of a fan-out.

@@ -145,25 +145,6 @@ extension Reader {
     }
   }
 
-  private mutating func deliverable(_ node: UInt32, into task: inout AuthoredTask) {
-    guard isMapping(node, for: .deliverable) else {
-      task.hasUnreadableParts = true
-      return
-    }
-    var deliverable = AuthoredDeliverable(at: firstKey(of: node))
-    var entries = entries(of: node, [.type, .title, .number])
-    while let entry = next(&entries) {
-      switch entry.key {
-      case .type: deliverable.type = word(entry.value, for: .type)
-      case .title: deliverable.title = phrase(entry.value, for: .title)
-      default: deliverable.number = scalar(entry.value, for: .number)
-      }
-    }
-    if !deliverable.type.isWritten { report(missingKey(.type, in: node)) }
-    task.deliverable = Int32(unit.deliverables.count)
-    unit.deliverables.append(deliverable)
-  }
-
   private mutating func resources(_ node: UInt32) -> AuthoredResources? {
     guard isMapping(node, for: .resources) else { return nil }
     var resources = AuthoredResources()
