@@ -2,7 +2,7 @@ import Diagnostics
 
 /// The tree of a working copy as one of the file.
 extension Recovery {
-  func mapped(_ attempt: Attempt) -> (tree: SyntaxTree, diagnostics: [Diagnostic]) {
+  mutating func mapped(_ attempt: Attempt) -> (tree: SyntaxTree, diagnostics: [Diagnostic]) {
     var tree = attempt.tree
     tree.isComplete = false
     tree.reachesEnd = attempt.stop == nil && attempt.tree.reachesEnd

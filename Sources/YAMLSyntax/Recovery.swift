@@ -33,7 +33,8 @@ struct Recovery {
   private(set) var doubts: [Doubt] = []
   /// By the number of the line on disk.
   private var lines: [Int: Line] = [:]
-  private let index: LineIndex
+  /// Most files that come this far have no mistake, so that nobody asks for their lines.
+  private lazy var index = LineIndex(file)
   /// Where the slips that were mended begin on disk.
   private var slips: Set<UInt32> = []
   private var readings = 0
@@ -45,7 +46,6 @@ struct Recovery {
     self.start = start
     self.text = text
     self.copy = file
-    self.index = LineIndex(file)
     self.bytesLeft = Limits.bytesReadAgain(ofFileWith: file.count)
   }
 
@@ -195,7 +195,9 @@ struct Recovery {
   }
 
   /// What YAML permits and nqc does not, but for what may follow from a mistake.
-  func withoutFollowing(_ refusals: [Diagnostic]) -> [Diagnostic] {
+  mutating func withoutFollowing(_ refusals: [Diagnostic]) -> [Diagnostic] {
+    guard !refusals.isEmpty else { return [] }
+    let index = index
     let lines = Set(said.map { index.line(at: Int($0.span.start)) })
     // An anchor may have been left out.
     let anchorIsLost = doubts.contains { file.bytes[$0.range].contains(UInt8(ascii: "&")) }
