@@ -22,6 +22,8 @@ struct Recovery {
   private struct Line {
     var tries = 0
     var isInDoubt = false
+    /// It was indented with tabs, so that where it begins is a guess of ours.
+    var hadTab = false
   }
 
   let file: SourceFile
@@ -88,7 +90,10 @@ struct Recovery {
 
     let mended = onDisk(diagnostic)
     let isKnown = said.contains { $0.code == mended.code && $0.span == mended.span }
-    if !isKnown, said.isEmpty || !line.isInDoubt && !follows(place) { said.append(mended) }
+    let start = Int(diagnostic.span.start)
+    let isOurs = line.hadTab && stop.textStart(start) == start
+    if diagnostic.code == Code(4) { lines[number]?.hadTab = true }
+    if !isKnown, !isOurs, said.isEmpty || !line.isInDoubt && !follows(place) { said.append(mended) }
 
     var edits: [Fix.Edit]
     var isCertain = false

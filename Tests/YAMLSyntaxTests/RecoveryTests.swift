@@ -36,6 +36,11 @@ import YAMLSyntax
     check(Planted(tasks: 80, places))
   }
 
+  @Test func `says nothing of where a line begins that was indented with a tab`() {
+    let reading = Reading("resolution: x\n\ttitle: a\n")
+    #expect(reading.diagnostics.map(\.code) == [Code(4)])
+  }
+
   private func check(_ planted: Planted) {
     let reading = Reading(planted.text)
     #expect(reading.said == planted.expected, "\(planted.text)")
