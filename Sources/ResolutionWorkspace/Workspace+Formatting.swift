@@ -4,13 +4,8 @@ import ResolutionFormatting
 
 /// What laying out a workspace's files came to. Nothing has been written yet.
 package struct WorkspaceFormatting: Sendable {
-  package struct Change: Sendable {
-    package let file: SourceFile
-    package let text: [UInt8]
-  }
-
   /// The files that are not laid out so, in the order of the workspace.
-  package fileprivate(set) var changes: [Change] = []
+  package fileprivate(set) var changes: [Rewriting] = []
   /// How many are laid out so already.
   package fileprivate(set) var unchanged = 0
   /// Files that cannot be read, on the disk or as YAML, and why not. They are left alone.
@@ -39,7 +34,7 @@ extension Workspace {
         result.diagnostics.append(Diagnostic(.error, 1, why, at: Span(file: file.id, start: 0, count: 0)))
       case (.file, .unchanged): result.unchanged += 1
       case (.file(let file), .changed(let text)):
-        result.changes.append(WorkspaceFormatting.Change(file: file, text: text))
+        result.changes.append(Rewriting(before: file, after: text))
       case (.file(let file), .unreadable(let diagnostics)):
         result.unreadable.append(file)
         result.diagnostics += diagnostics
@@ -47,11 +42,5 @@ extension Workspace {
       }
     }
     return result
-  }
-
-  /// Writes the new texts, each wholly: none where one of them cannot be prepared.
-  package func write(_ formatting: WorkspaceFormatting) throws(FileFailure) {
-    try files.replace(
-      formatting.changes.map { .init(path: $0.file.path, old: Array($0.file.bytes), new: $0.text) })
   }
 }

@@ -88,10 +88,9 @@ package struct Workspace: Sendable {
     mend(compilation, options: options(now: now))
   }
 
-  /// Writes what was mended.
-  package func write(_ mending: Mending) throws(FileFailure) {
-    try files.replace(
-      mending.files.map { .init(path: $0.before.path, old: Array($0.before.bytes), new: $0.after) })
+  /// Writes new texts, each wholly: none where one of them cannot be prepared.
+  package func write(_ all: [Rewriting]) throws(FileFailure) {
+    try files.replace(all.map { .init(path: $0.before.path, old: Array($0.before.bytes), new: $0.after) })
   }
 
   private func options(now: Day) -> CompileOptions {

@@ -4,7 +4,7 @@ extension UnsafeBufferPointer<UInt8> {
 
   func isBlank(_ at: Int) -> Bool { at >= 0 && at < count && (self[at] == 0x20 || self[at] == 0x09) }
 
-  func lineStart(_ at: Int) -> Int {
+  package func lineStart(_ at: Int) -> Int {
     var at = Swift.min(at, count)
     while at > 0, !isBreak(at - 1) { at -= 1 }
     return at

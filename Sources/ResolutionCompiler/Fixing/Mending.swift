@@ -2,15 +2,8 @@ package import Diagnostics
 
 /// What sources become when everything is mended that can be mended without asking.
 package struct Mending: Sendable {
-  /// A file whose text changes.
-  package struct File: Sendable {
-    /// As it was read.
-    package let before: SourceFile
-    package let after: [UInt8]
-  }
-
   /// In the order of their numbers.
-  package let files: [File]
+  package let files: [Rewriting]
   /// Diagnostics that were mended, in all of them.
   package let count: Int
   /// What the sources as mended come to.
@@ -67,11 +60,11 @@ private struct Draft {
   }
 
   /// What has changed and is not what it was in the beginning.
-  var files: [Mending.File] {
+  var files: [Rewriting] {
     texts.keys.sorted().compactMap { number in
       let before = sources[Int(number)]
       let after = texts[number]!
-      return before.bytes.elementsEqual(after) ? nil : Mending.File(before: before, after: after)
+      return before.bytes.elementsEqual(after) ? nil : Rewriting(before: before, after: after)
     }
   }
 

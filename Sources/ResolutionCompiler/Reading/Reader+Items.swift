@@ -73,14 +73,6 @@ extension Reader {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-  fileprivate func isBreak(_ at: Int) -> Bool { self[at] == 0x0A || self[at] == 0x0D }
-
-  fileprivate func lineStart(_ at: Int) -> Int {
-    var at = Swift.min(at, count)
-    while at > 0, !isBreak(at - 1) { at -= 1 }
-    return at
-  }
-
   fileprivate func afterBlanks(_ at: Int) -> Int {
     var at = at
     while at < count, self[at] == UInt8(ascii: " ") { at += 1 }

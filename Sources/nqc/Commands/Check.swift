@@ -35,7 +35,7 @@ struct Check: ParsableCommand {
     if fix {
       let mended = workspace.mended(compilation, now: options.moment.day)
       do throws(FileFailure) {
-        try workspace.write(mended)
+        try workspace.write(mended.files)
       } catch {
         throw Failure(error.whenWriting, in: language)
       }
@@ -53,7 +53,7 @@ struct Check: ParsableCommand {
 
   /// Prints what would be mended, and ends as the sources are.
   private func show(_ mending: Mending, of compilation: Compilation, in language: Language) throws {
-    Console.output.write(mending.patch())
+    Console.output.write(mending.files.patch)
     if !options.quiet { Console.errors.write(mending.outlook[language] + "\n") }
     if compilation.hasErrors { throw Status.sourcesHaveErrors }
   }

@@ -38,7 +38,7 @@ struct Format: ParsableCommand {
     let formatting = workspace.formatted(keys: keys?.language)
     if !check, !diff {
       do throws(FileFailure) {
-        try workspace.write(formatting)
+        try workspace.write(formatting.changes)
       } catch {
         throw Failure(error.whenWriting, in: language)
       }
@@ -46,7 +46,7 @@ struct Format: ParsableCommand {
     if format == .json {
       Console.output.write(formatting.json(isWritten: !check))
     } else {
-      Console.output.write(diff ? formatting.patch : formatting.list)
+      Console.output.write(diff ? formatting.changes.patch : formatting.list)
     }
     complain(of: formatting, in: language)
     if !options.quiet, format == .text {

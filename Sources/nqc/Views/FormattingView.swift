@@ -4,16 +4,7 @@ import ResolutionWorkspace
 /// What `fmt` has to say.
 extension WorkspaceFormatting {
   /// The files that are, or would be, laid out anew; one a line.
-  var list: [UInt8] { changes.flatMap { Array("\($0.file.path)\n".utf8) } }
-
-  /// What changes, for `patch`.
-  var patch: [UInt8] {
-    var patch: [UInt8] = []
-    for change in changes {
-      UnifiedDiff(path: change.file.path, from: Array(change.file.bytes), to: change.text).append(to: &patch)
-    }
-    return patch
-  }
+  var list: [UInt8] { changes.flatMap { Array("\($0.before.path)\n".utf8) } }
 
   /// The same for programs.
   func json(isWritten: Bool) -> [UInt8] {
@@ -22,7 +13,7 @@ extension WorkspaceFormatting {
       writer.field("version", 1)
       writer.field("written", isWritten)
       for (name, files) in [
-        ("changed", changes.map(\.file)), ("unreadable", unreadable), ("failed", failed),
+        ("changed", changes.map(\.before)), ("unreadable", unreadable), ("failed", failed),
       ] {
         writer.array(name) { writer in
           for file in files { writer.value(file.path) }

@@ -13,16 +13,7 @@ extension Mending {
   var outlook: Words { count == 0 ? line : Words(vi: "sẽ sửa \(places.vi)", en: "would fix \(places.en)") }
 
   private var places: Words {
-    return Words(
+    Words(
       vi: "\(count) chỗ trong \(files.count) tệp", en: "\(counted(count, "place")) in \(counted(files.count, "file"))")
-  }
-
-  /// The patch that mends it.
-  func patch() -> [UInt8] {
-    var bytes: [UInt8] = []
-    for file in files {
-      UnifiedDiff(path: file.before.path, from: Array(file.before.bytes), to: file.after).append(to: &bytes)
-    }
-    return bytes
   }
 }
