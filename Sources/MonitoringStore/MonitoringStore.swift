@@ -10,7 +10,7 @@ package final class MonitoringStore {
   /// Whether the file holds nothing yet, not even tables.
   private(set) var isBlank: Bool
 
-  private init(_ database: Database, isBlank: Bool) {
+  init(_ database: Database, isBlank: Bool) {
     self.database = database
     self.isBlank = isBlank
   }
@@ -44,11 +44,15 @@ package final class MonitoringStore {
   /// - Parameters:
   ///   - plan: of sources without errors.
   ///   - allowRetire: retire tasks that have been reported on, or many at once, though the sources do not say so.
+  ///   - approval: what was planned; anything else than that is refused.
   package func apply(
-    _ plan: Plan, emission info: EmissionInfo, allowRetire: Bool = false
+    _ plan: Plan, emission info: EmissionInfo, allowRetire: Bool = false, approval: Approval? = nil
   ) throws(StoreError) -> EmissionOutcome {
-    let emission = Emission(plan, info, allowRetire: allowRetire)
-    if !isBlank, try emission.isHeld(by: database) { return .unchanged }
+    let emission = Emission(plan, info, allowRetire: allowRetire, approval: approval)
+    if !isBlank, try emission.isHeld(by: database) {
+      try emission.approve(.unchanged, in: database)
+      return .unchanged
+    }
     let isEmpty = isBlank ? true : try database.integer("SELECT count(*) FROM emission") == 0
     if isEmpty, let outcome = try load(emission) { return outcome }
     return try reconcile(emission)
@@ -71,7 +75,9 @@ package final class MonitoringStore {
       } else if try database.integer("SELECT count(*) FROM emission") != 0 {
         return nil
       }
-      return try emission.load(into: database)
+      let outcome = try emission.load(into: database)
+      try emission.approve(outcome, in: database)
+      return outcome
     }
     isBlank = false
     // From here on readers are not to wait for writers. The first load does without: there is nothing to read yet, and
@@ -91,10 +97,12 @@ package final class MonitoringStore {
     try database.beginWriting()
     do {
       if try emission.isHeld(by: database) {
+        try emission.approve(.unchanged, in: database)
         database.rollBack()
         return .unchanged
       }
       let outcome = try emission.reconcile(database)
+      try emission.approve(outcome, in: database)
       if outcome.isUnchanged { database.rollBack() } else { try database.commit() }
       return outcome
     } catch {

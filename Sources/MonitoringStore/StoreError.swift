@@ -28,8 +28,18 @@ package enum StoreError: Error, Hashable {
   /// Documents that were issued, and are drafts in the sources now.
   case backToDraft(documents: [String])
   case retirementRefused(RetirementRefusal)
+  /// A saved plan no longer fits.
+  case planOutdated(PlanMismatch)
   /// SQLite refused a statement of ours: a mistake in nqc, or a file that somebody has changed by hand.
   case statementRefused(path: String, detail: String, statement: String)
+}
+
+/// Why a saved plan no longer fits.
+package enum PlanMismatch: Hashable, Sendable {
+  /// The store has had another emission since, or it is another store. `at`: its last; nil where it has none.
+  case anotherEmission(at: String?)
+  /// Reports have come in, or a day has passed, and the same sources would now change something else.
+  case otherChanges
 }
 
 /// Tasks that an apply would retire though the sources do not say so.
@@ -112,6 +122,19 @@ extension StoreError {
         en: "already issued, and cannot become a draft again: \(Self.list(documents)); take out `stage: draft`")
     case .retirementRefused(let refusal):
       refusal.message
+    case .planOutdated(.anotherEmission(let at)):
+      Words(
+        vi: "kho không còn như lúc lập kế hoạch\(at.map { ": lần ghi cuối là \($0)" } ?? ": kho chưa có gì"); "
+          + "chưa ghi gì, hãy chạy lại `nqc plan`",
+        en: "the store is not as it was when the plan was made"
+          + "\(at.map { ": its last emission was at \($0)" } ?? ": it holds nothing"); nothing was written, run `nqc plan` "
+          + "again")
+    case .planOutdated(.otherChanges):
+      Words(
+        vi: "những gì sẽ thay đổi không còn đúng như kế hoạch đã lưu, vì có báo cáo mới hoặc đã sang ngày khác; "
+          + "chưa ghi gì, hãy chạy lại `nqc plan`",
+        en: "what would change is no longer what the plan says, because reports have come in or a day has passed; "
+          + "nothing was written, run `nqc plan` again")
     case .statementRefused(let path, let detail, let statement):
       Words(
         vi: "SQLite không nhận một câu lệnh cho kho theo dõi \(path): \(detail) (\(statement)); kho vẫn như trước",

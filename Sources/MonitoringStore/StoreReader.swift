@@ -1,32 +1,21 @@
 /// Looks into a store without ever writing to it. Whoever applies meanwhile is not kept waiting, nor keeps one waiting.
 package struct StoreReader {
   let database: Database
-  /// The version of its schema; 0 where nothing has been written to it yet. Reading migrates nothing.
-  let version: Int64
+  /// Whether nothing has been written to it yet.
+  let isBlank: Bool
 
-  private var isBlank: Bool { version == 0 }
-
+  /// One with an older schema is read as this program would have migrated it; the file stays as it is.
+  ///
   /// - Throws: where there is no such file, and where it is something else than a store that this program knows.
   package init(path: String) throws(StoreError) {
-    let (database, content) = try Self.opened(path)
-    self.database = database
-    if case .store(let version) = content { self.version = version } else { version = 0 }
-  }
-
-  private static func opened(_ path: String) throws(StoreError) -> (Database, Database.Content) {
-    do {
-      let database = try Database(path: path, .reading)
-      return (database, try database.content())
-    } catch {
-      switch error {
-      case .accessDenied, .readOnly, .systemFailure:
-        // To read beside a writer takes a file of locks, which cannot be made where one may not write. There, nobody
-        // else writes either.
-        guard !Database.hasLog(besidePath: path) else { throw error }
-        let database = try Database(path: path, .readingFrozen)
-        return (database, try database.content())
-      default: throw error
-      }
+    let (database, content) = try Database.reading(path)
+    switch content {
+    case .blank:
+      self.database = database
+      isBlank = true
+    case .store(let version):
+      self.database = version < Migrations.current ? try database.migratedCopy(from: version) : database
+      isBlank = false
     }
   }
 
@@ -43,9 +32,13 @@ package struct StoreReader {
 
   /// From the first to the last.
   package func emissions() throws(StoreError) -> [EmissionRecord] {
-    guard !isBlank else { return [] }
+    isBlank ? [] : try Self.emissions(in: database, "ORDER BY id")
+  }
+
+  /// - Parameter rest: of the query, from its `WHERE` or `ORDER BY`.
+  static func emissions(in database: Database, _ rest: String) throws(StoreError) -> [EmissionRecord] {
     let rows = try database.statement(
-      "SELECT id, at, compiler, corpus_digest, user, created, updated, retired FROM emission ORDER BY id")
+      "SELECT id, at, compiler, corpus_digest, user, created, updated, retired FROM emission \(rest)")
     var records: [EmissionRecord] = []
     while try rows.step() {
       records.append(
@@ -73,19 +66,11 @@ package struct StoreReader {
     case progressReport = "progress_report"
     case kpiValue = "kpi_value"
     case audit, objection
-
-    /// The version of the schema that it came with.
-    var version: Int64 {
-      switch self {
-      case .audit, .objection: 2
-      default: 1
-      }
-    }
   }
 
   /// How many rows there are.
   package func count(of name: Name) throws(StoreError) -> Int {
-    guard version >= name.version else { return 0 }
+    guard !isBlank else { return 0 }
     return Int(try database.integer("SELECT count(*) FROM \(name.rawValue)") ?? 0)
   }
 

@@ -12,11 +12,13 @@ struct NQC: ParsableCommand {
       Nghị quyết viết bằng cây YAML được tách thành nhiệm vụ có cơ quan chủ trì, mốc, chỉ tiêu và ngày cập nhật, \
       được kiểm tra và đưa vào kho theo dõi (SQLite).
 
-      Kết thúc bằng mã: 0 xong · 1 nguồn có lỗi · 2 dòng lệnh sai · 3 kho, tệp hoặc hệ thống hỏng.
+      Kết thúc bằng mã: 0 xong · 1 nguồn có lỗi · 2 dòng lệnh sai · 3 kho, tệp hoặc hệ thống hỏng · \
+      4 `plan --detailed-exitcode`: có thay đổi.
       """,
     version: Version.current,
     subcommands: [
-      Check.self, Apply.self, Tree.self, Why.self, Coverage.self, Explain.self, Format.self,
+      Check.self, PlanCommand.self, Apply.self, History.self, Tree.self, Why.self, Coverage.self, Explain.self,
+      Format.self,
     ])
 
   /// Runs the command that the arguments name. Statuses are those of the documentation, where the library would end
@@ -65,4 +67,6 @@ struct NQC: ParsableCommand {
 /// The program's version.
 enum Version {
   static let current = "0.1.0"
+  /// As it signs what it writes.
+  static let program = "nqc \(current)"
 }

@@ -58,6 +58,36 @@ final class Database {
     }
   }
 
+  /// A database in memory that stands for a file: its failures name the file.
+  init(inMemoryFor path: String) throws(StoreError) {
+    self.path = path
+    var opened: OpaquePointer?
+    let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE
+    guard sqlite3_open_v2(":memory:", &opened, flags, nil) == SQLITE_OK, let opened else {
+      sqlite3_close_v2(opened)
+      throw .outOfMemory
+    }
+    handle = opened
+  }
+
+  /// Opens a file so that it can be read whoever holds it, without ever writing to it.
+  static func reading(_ path: String) throws(StoreError) -> (database: Database, content: Content) {
+    do {
+      let database = try Database(path: path, .reading)
+      return (database, try database.content())
+    } catch {
+      switch error {
+      case .accessDenied, .readOnly, .systemFailure:
+        // To read beside a writer takes a file of locks, which cannot be made where one may not write. There, nobody
+        // else writes either.
+        guard !Database.hasLog(besidePath: path) else { throw error }
+        let database = try Database(path: path, .readingFrozen)
+        return (database, try database.content())
+      default: throw error
+      }
+    }
+  }
+
   /// The path as a URI with everything but letters and digits escaped.
   private static func frozenName(_ path: String) -> String {
     let digits = Array("0123456789ABCDEF")
