@@ -10,7 +10,7 @@ package struct StoreReader {
     if case .blank = content { isBlank = true } else { isBlank = false }
   }
 
-  private static func opened(_ path: String) throws(StoreError) -> (Database, Database.Content) {
+  static func opened(_ path: String) throws(StoreError) -> (Database, Database.Content) {
     do {
       let database = try Database(path: path, .reading)
       return (database, try database.content())
@@ -19,7 +19,7 @@ package struct StoreReader {
       case .accessDenied, .readOnly, .systemFailure:
         // To read beside a writer takes a file of locks, which cannot be made where one may not write. There, nobody
         // else writes either.
-        guard !Database.hasLog(besidePath: path) else { throw error }
+        guard !Database.hasLog(besidePath: path) else { throw .interrupted(path: path) }
         let database = try Database(path: path, .readingFrozen)
         return (database, try database.content())
       default: throw error
