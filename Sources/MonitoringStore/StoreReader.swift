@@ -1,13 +1,16 @@
 /// Looks into a store without ever writing to it. Whoever applies meanwhile is not kept waiting, nor keeps one waiting.
 package struct StoreReader {
-  private let database: Database
-  private let isBlank: Bool
+  let database: Database
+  /// The version of its schema; 0 where nothing has been written to it yet. Reading migrates nothing.
+  let version: Int64
+
+  private var isBlank: Bool { version == 0 }
 
   /// - Throws: where there is no such file, and where it is something else than a store that this program knows.
   package init(path: String) throws(StoreError) {
     let (database, content) = try Self.opened(path)
     self.database = database
-    if case .blank = content { isBlank = true } else { isBlank = false }
+    if case .store(let version) = content { self.version = version } else { version = 0 }
   }
 
   static func opened(_ path: String) throws(StoreError) -> (Database, Database.Content) {
@@ -69,11 +72,20 @@ package struct StoreReader {
     case assignment, emission, change
     case progressReport = "progress_report"
     case kpiValue = "kpi_value"
+    case audit, objection
+
+    /// The version of the schema that it came with.
+    var version: Int64 {
+      switch self {
+      case .audit, .objection: 2
+      default: 1
+      }
+    }
   }
 
   /// How many rows there are.
   package func count(of name: Name) throws(StoreError) -> Int {
-    guard !isBlank else { return 0 }
+    guard version >= name.version else { return 0 }
     return Int(try database.integer("SELECT count(*) FROM \(name.rawValue)") ?? 0)
   }
 
