@@ -109,7 +109,7 @@ package final class MonitoringStore {
         database.rollBack()
         return .unchanged
       }
-      try database.checkClock(emission.info)
+      try database.checkClock(emission.info.timestamp)
       let outcome = try emission.reconcile(database)
       if outcome.isUnchanged { database.rollBack() } else { try database.commit() }
       return outcome

@@ -20,6 +20,7 @@ package struct StoreReader {
     } catch {
       switch error {
       case .accessDenied, .readOnly, .systemFailure:
+        if case .systemFailure = error, Database.hasLog(besidePath: path) { throw error }
         // To read beside a writer takes a file of locks, which cannot be made where one may not write. There, nobody
         // else writes either.
         guard !Database.hasLog(besidePath: path) else { throw .interrupted(path: path) }

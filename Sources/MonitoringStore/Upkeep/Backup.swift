@@ -192,7 +192,8 @@ package enum BackupRefusal: Hashable, Sendable {
         en: "\(path) is the monitoring store itself, or a part of it; give the backup another name")
     case .inUse(let path, let beside):
       Words(
-        vi: "bên cạnh \(path) có tệp \(beside): có chương trình đang dùng \(path), hoặc đã dừng giữa chừng; hãy ghi tên khác",
+        vi:
+          "bên cạnh \(path) có tệp \(beside): có chương trình đang dùng \(path), hoặc đã dừng giữa chừng; hãy ghi tên khác",
         en: "\(beside) lies beside \(path): some program is using it, or was stopped while it did; give another name")
     case .nothingThere(let store):
       Words(
@@ -212,7 +213,9 @@ package enum BackupRefusal: Hashable, Sendable {
   private static func reason(_ code: Int32) -> Words {
     switch code {
     case ENOSPC, EDQUOT:
-      Words(vi: "không còn chỗ trên đĩa; hãy dọn bớt hoặc chọn nơi khác", en: "the disk is full; make room, or choose another place")
+      Words(
+        vi: "không còn chỗ trên đĩa; hãy dọn bớt hoặc chọn nơi khác",
+        en: "the disk is full; make room, or choose another place")
     case EACCES, EPERM:
       Words(
         vi: "không có quyền ghi vào thư mục ấy; hãy chọn thư mục khác",

@@ -18,7 +18,8 @@ extension Promises {
   static func damage(_ details: [String], count: Int) -> Inspection.Finding {
     Inspection.Finding(
       promise: "integrity",
-      message: Words(vi: "tệp bị hỏng: SQLite thấy \(count) chỗ sai", en: "the file is damaged: SQLite finds \(count) faults"),
+      message: Words(
+        vi: "tệp bị hỏng: SQLite thấy \(count) chỗ sai", en: "the file is damaged: SQLite finds \(count) faults"),
       advice: takeBackup, examples: Array(details.prefix(Inspection.shown)), count: count)
   }
 }

@@ -9,11 +9,13 @@ struct SchemaPromise: Promise {
   func findings(in database: Database) throws(StoreError) -> [Inspection.Finding] {
     var lacking: [String] = []
     // A view is only as good as what it reads: both show when it is asked for its columns.
-    for name in StoreReader.Name.allCases where !database.knows("SELECT * FROM main.\(name.rawValue) LIMIT 0") {
+    let version = try database.integer("PRAGMA main.user_version") ?? 0
+    for name in StoreReader.Name.allCases
+    where name.version <= version && !database.knows("SELECT * FROM main.\(name.rawValue) LIMIT 0") {
       lacking.append(name.rawValue)
     }
     for table in Table.ofPlan + [.transfer, .assignment] {
-      let columns = table.columns.map(\.name).joined(separator: ", ")
+      let columns = table.columns.filter { $0.since <= version }.map(\.name).joined(separator: ", ")
       if !database.knows("SELECT \(columns) FROM main.\(table.name) LIMIT 0") { lacking.append(table.name) }
     }
     let there = Set(try database.texts("SELECT name FROM main.sqlite_schema WHERE type IN ('trigger', 'index')"))
@@ -22,7 +24,11 @@ struct SchemaPromise: Promise {
       lacking.append("change_field")
     } else {
       let fields = Set(try database.texts("SELECT entity || '.' || name FROM main.change_field"))
-      lacking += Ledger.fields.map { "\($0.entity).\($0.name)" }.filter { !fields.contains($0) }
+      let added = Table.ofPlan.flatMap { table in
+        table.columns.filter { $0.isLogged && $0.since > 1 && $0.since <= version }
+          .map { (entity: table.entity ?? "", name: $0.publicName) }
+      }
+      lacking += (Ledger.fields + added).map { "\($0.entity).\($0.name)" }.filter { !fields.contains($0) }
     }
     guard !lacking.isEmpty else { return [] }
     return [
@@ -38,7 +44,7 @@ struct SchemaPromise: Promise {
   /// The name in `CREATE TRIGGER name …` and `CREATE UNIQUE INDEX IF NOT EXISTS name ON …`.
   private static func nameMade(by statement: String) -> String {
     let words = statement.split(separator: " ")
-    let last = words.firstIndex { $0 == "EXISTS" } ?? words.firstIndex { $0 == "TRIGGER" } ?? 0
+    let last = words.firstIndex { $0 == "TRIGGER" } ?? words.firstIndex { $0 == "EXISTS" } ?? 0
     return last + 1 < words.count ? String(words[last + 1]) : statement
   }
 }
