@@ -26,13 +26,28 @@ package final class MonitoringStore {
     case .blank:
       return MonitoringStore(database, isBlank: true)
     case .store(let version):
-      if version < Migrations.current {
-        try database.writing { () throws(StoreError) in
-          // Someone else may have done it while one waited.
-          if case .store(let version) = try database.content() { try database.migrate(from: version) }
-        }
-      }
+      if version < Migrations.current { _ = try migrate(database) }
       return MonitoringStore(database, isBlank: false)
+    }
+  }
+
+  /// Brings the schema of a store up to the version that this program writes, in one transaction. Nothing that it holds
+  /// is lost; it is not backed up.
+  ///
+  /// - Returns: the version from before, nil where nothing has been written to the file yet; and the present one.
+  /// - Throws: as `open` does.
+  package static func migrate(path: String) throws(StoreError) -> (from: Int64?, to: Int64) {
+    let database = try Database(path: path, .writing(create: false))
+    guard case .store(let version) = try database.content() else { return (nil, Migrations.current) }
+    return (version < Migrations.current ? try migrate(database) : version, Migrations.current)
+  }
+
+  /// - Returns: the version from before. Someone else may have migrated it while one waited.
+  private static func migrate(_ database: Database) throws(StoreError) -> Int64? {
+    try database.writing { () throws(StoreError) in
+      guard case .store(let version) = try database.content() else { return nil }
+      try database.migrate(from: version)
+      return version
     }
   }
 
@@ -101,6 +116,7 @@ package final class MonitoringStore {
         database.rollBack()
         return .unchanged
       }
+      try database.checkClock(emission.info.timestamp)
       let outcome = try emission.reconcile(database)
       try emission.approve(outcome, in: database)
       if outcome.isUnchanged { database.rollBack() } else { try database.commit() }

@@ -66,6 +66,14 @@ package struct StoreReader {
     case progressReport = "progress_report"
     case kpiValue = "kpi_value"
     case audit, objection
+
+    /// The version of the schema that it came with.
+    var version: Int64 {
+      switch self {
+      case .audit, .objection: 2
+      default: 1
+      }
+    }
   }
 
   /// How many rows there are.

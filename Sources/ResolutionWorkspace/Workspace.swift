@@ -61,6 +61,12 @@ package struct Workspace: Sendable {
     return (manifest.language, Path.join(root, manifest.store))
   }
 
+  /// The store that its manifest names, as reached from the current folder, for whoever needs nothing of its sources.
+  package static func store(files: Files = .disk) -> String {
+    let root = root(files)
+    return Path.join(root, Manifest(root: root, files: files).store)
+  }
+
   private static func root(_ files: Files) -> String {
     var folder = "."
     var last = ""

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CMalloc
 import Diagnostics
+import Glibc
 
 /// The program.
 @main
@@ -17,8 +18,8 @@ struct NQC: ParsableCommand {
       """,
     version: Version.current,
     subcommands: [
-      Check.self, PlanCommand.self, Apply.self, History.self, Tree.self, Why.self, Coverage.self, Explain.self,
-      Format.self,
+      Check.self, PlanCommand.self, Apply.self, History.self, Tree.self, Why.self, Coverage.self, Store.self,
+      Explain.self, Format.self,
     ])
 
   /// Runs the command that the arguments name. Statuses are those of the documentation, where the library would end
@@ -27,6 +28,8 @@ struct NQC: ParsableCommand {
     // Large arrays go back to the system when they are let go of; left alone, the allocator soon keeps them for later.
     mallopt(M_MMAP_THRESHOLD, 1 << 20)
     mallopt(M_TRIM_THRESHOLD, 1 << 17)
+    // A file that may not grow any further is a failure to be told of, not an end without a word.
+    signal(SIGXFSZ, SIG_IGN)
     do {
       var command = try parseAsRoot()
       try command.run()
@@ -48,8 +51,15 @@ struct NQC: ParsableCommand {
         if !text.isEmpty { Console.output.write(HelpPage(text, in: language).text + "\n") }
         Status.done.exit()
       }
-      let wrong = WrongCommandLine(
-        message(for: error), help: help(in: text), arguments: arguments, commands: commands)
+      // Of a group of commands the next word is the command.
+      let group = configuration.subcommands.first { $0._commandName == arguments.first }
+      let members = group?.configuration.subcommands.map { $0._commandName } ?? []
+      let wrong =
+        members.isEmpty
+        ? WrongCommandLine(message(for: error), help: help(in: text), arguments: arguments, commands: commands)
+        : WrongCommandLine(
+          message(for: error), help: help(in: text), arguments: Array(arguments.dropFirst()), commands: members,
+          of: "nqc \(arguments[0])")
       Console.errors.write(wrong.text(in: language))
       Status.wrongCommandLine.exit()
     }
