@@ -1,5 +1,5 @@
 -- Việc đã xong thì kết quả nằm ở đâu: báo cáo và giá trị đo được, ghi vào kho. · Results are reports in the store.
---   nqc apply --store kho.sqlite && sqlite3 -box kho.sqlite < ket-qua.sql
+--   nqc apply --store kho.sqlite && sqlite3 kho.sqlite < ket-qua.sql
 -- Con số lấy từ lay-y-kien.yaml, không chép lại ở đây; chỗ nguồn chỉ nói "trên" thì không có giá trị để ghi.
 -- Giờ báo cáo là giả định. · The hour of the reports is assumed.
 
