@@ -76,7 +76,7 @@ let package = Package(
     .testTarget(
       name: "MonitoringStoreTests",
       dependencies: ["MonitoringStore", "ResolutionCompiler", "ResolutionWorkspace", "Diagnostics", "CSQLite"],
-      swiftSettings: strict),
+      exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "nqcTests",
       dependencies: ["nqc", "ResolutionWorkspace", "ResolutionCompiler", "Diagnostics"], swiftSettings: strict),

@@ -10,7 +10,7 @@ package final class MonitoringStore {
   /// Whether the file holds nothing yet, not even tables.
   private(set) var isBlank: Bool
 
-  private init(_ database: Database, isBlank: Bool) {
+  init(_ database: Database, isBlank: Bool) {
     self.database = database
     self.isBlank = isBlank
   }
@@ -26,13 +26,28 @@ package final class MonitoringStore {
     case .blank:
       return MonitoringStore(database, isBlank: true)
     case .store(let version):
-      if version < Migrations.current {
-        try database.writing { () throws(StoreError) in
-          // Someone else may have done it while one waited.
-          if case .store(let version) = try database.content() { try database.migrate(from: version) }
-        }
-      }
+      if version < Migrations.current { _ = try migrate(database) }
       return MonitoringStore(database, isBlank: false)
+    }
+  }
+
+  /// Brings the schema of a store up to the version that this program writes, in one transaction. Nothing that it holds
+  /// is lost; it is not backed up.
+  ///
+  /// - Returns: the version from before, nil where nothing has been written to the file yet; and the present one.
+  /// - Throws: as `open` does.
+  package static func migrate(path: String) throws(StoreError) -> (from: Int64?, to: Int64) {
+    let database = try Database(path: path, .writing(create: false))
+    guard case .store(let version) = try database.content() else { return (nil, Migrations.current) }
+    return (version < Migrations.current ? try migrate(database) : version, Migrations.current)
+  }
+
+  /// - Returns: the version from before. Someone else may have migrated it while one waited.
+  private static func migrate(_ database: Database) throws(StoreError) -> Int64? {
+    try database.writing { () throws(StoreError) in
+      guard case .store(let version) = try database.content() else { return nil }
+      try database.migrate(from: version)
+      return version
     }
   }
 
@@ -44,11 +59,15 @@ package final class MonitoringStore {
   /// - Parameters:
   ///   - plan: of sources without errors.
   ///   - allowRetire: retire tasks that have been reported on, or many at once, though the sources do not say so.
+  ///   - approval: what was planned; anything else than that is refused.
   package func apply(
-    _ plan: Plan, emission info: EmissionInfo, allowRetire: Bool = false
+    _ plan: Plan, emission info: EmissionInfo, allowRetire: Bool = false, approval: Approval? = nil
   ) throws(StoreError) -> EmissionOutcome {
-    let emission = Emission(plan, info, allowRetire: allowRetire)
-    if !isBlank, try emission.isHeld(by: database) { return .unchanged }
+    let emission = Emission(plan, info, allowRetire: allowRetire, approval: approval)
+    if !isBlank, try emission.isHeld(by: database) {
+      try emission.approve(.unchanged, in: database)
+      return .unchanged
+    }
     let isEmpty = isBlank ? true : try database.integer("SELECT count(*) FROM emission") == 0
     if isEmpty, let outcome = try load(emission) { return outcome }
     return try reconcile(emission)
@@ -71,7 +90,9 @@ package final class MonitoringStore {
       } else if try database.integer("SELECT count(*) FROM emission") != 0 {
         return nil
       }
-      return try emission.load(into: database)
+      let outcome = try emission.load(into: database)
+      try emission.approve(outcome, in: database)
+      return outcome
     }
     isBlank = false
     // From here on readers are not to wait for writers. The first load does without: there is nothing to read yet, and
@@ -91,10 +112,13 @@ package final class MonitoringStore {
     try database.beginWriting()
     do {
       if try emission.isHeld(by: database) {
+        try emission.approve(.unchanged, in: database)
         database.rollBack()
         return .unchanged
       }
+      try database.checkClock(emission.info.timestamp)
       let outcome = try emission.reconcile(database)
+      try emission.approve(outcome, in: database)
       if outcome.isUnchanged { database.rollBack() } else { try database.commit() }
       return outcome
     } catch {

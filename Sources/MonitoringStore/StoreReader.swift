@@ -1,29 +1,21 @@
 /// Looks into a store without ever writing to it. Whoever applies meanwhile is not kept waiting, nor keeps one waiting.
 package struct StoreReader {
-  private let database: Database
-  private let isBlank: Bool
+  let database: Database
+  /// Whether nothing has been written to it yet.
+  let isBlank: Bool
 
+  /// One with an older schema is read as this program would have migrated it; the file stays as it is.
+  ///
   /// - Throws: where there is no such file, and where it is something else than a store that this program knows.
   package init(path: String) throws(StoreError) {
-    let (database, content) = try Self.opened(path)
-    self.database = database
-    if case .blank = content { isBlank = true } else { isBlank = false }
-  }
-
-  private static func opened(_ path: String) throws(StoreError) -> (Database, Database.Content) {
-    do {
-      let database = try Database(path: path, .reading)
-      return (database, try database.content())
-    } catch {
-      switch error {
-      case .accessDenied, .readOnly, .systemFailure:
-        // To read beside a writer takes a file of locks, which cannot be made where one may not write. There, nobody
-        // else writes either.
-        guard !Database.hasLog(besidePath: path) else { throw error }
-        let database = try Database(path: path, .readingFrozen)
-        return (database, try database.content())
-      default: throw error
-      }
+    let (database, content) = try Database.reading(path)
+    switch content {
+    case .blank:
+      self.database = database
+      isBlank = true
+    case .store(let version):
+      self.database = version < Migrations.current ? try database.migratedCopy(from: version) : database
+      isBlank = false
     }
   }
 
@@ -40,9 +32,13 @@ package struct StoreReader {
 
   /// From the first to the last.
   package func emissions() throws(StoreError) -> [EmissionRecord] {
-    guard !isBlank else { return [] }
+    isBlank ? [] : try Self.emissions(in: database, "ORDER BY id")
+  }
+
+  /// - Parameter rest: of the query, from its `WHERE` or `ORDER BY`.
+  static func emissions(in database: Database, _ rest: String) throws(StoreError) -> [EmissionRecord] {
     let rows = try database.statement(
-      "SELECT id, at, compiler, corpus_digest, user, created, updated, retired FROM emission ORDER BY id")
+      "SELECT id, at, compiler, corpus_digest, user, created, updated, retired FROM emission \(rest)")
     var records: [EmissionRecord] = []
     while try rows.step() {
       records.append(
@@ -69,6 +65,15 @@ package struct StoreReader {
     case assignment, emission, change
     case progressReport = "progress_report"
     case kpiValue = "kpi_value"
+    case audit, objection
+
+    /// The version of the schema that it came with.
+    var version: Int64 {
+      switch self {
+      case .audit, .objection: 2
+      default: 1
+      }
+    }
   }
 
   /// How many rows there are.

@@ -16,6 +16,20 @@ extension Files {
     }
   }
 
+  /// Writes a file of our own making: it lies complete beside its place before it takes it, from another that may stand
+  /// there.
+  package static func save(_ bytes: [UInt8], as path: String) throws(FileFailure) {
+    if access(path, F_OK) == 0, access(path, W_OK) != 0 { throw FileFailure(path: path, code: errno) }
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "./"
+    let temporary = "\(folder).nqc-\(getpid())-new"
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw FileFailure(path: path, code: errno) }
+    defer { unlink(temporary) }
+    if let code = ReadyFile.fill(descriptor, with: bytes, like: nil) { throw FileFailure(path: path, code: code) }
+    guard rename(temporary, path) == 0 else { throw FileFailure(path: path, code: errno) }
+    flush(folder)
+  }
+
   /// Makes sure that the new names survive a loss of power, where the system can.
   private static func flush(_ folder: String) {
     let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
@@ -66,8 +80,9 @@ private struct ReadyFile {
   }
 
   /// Writes and closes.
+  /// - Parameter status: of the file whose owner and mode it is to have; nil for those of a new one.
   /// - Returns: why it could not be done; nil where it was.
-  private static func fill(_ descriptor: Int32, with bytes: [UInt8], like status: stat) -> Int32? {
+  fileprivate static func fill(_ descriptor: Int32, with bytes: [UInt8], like status: stat?) -> Int32? {
     var code: Int32?
     var written = 0
     bytes.withUnsafeBytes { bytes in
@@ -82,8 +97,10 @@ private struct ReadyFile {
       }
     }
     // Somebody else's file stays theirs where the system lets us give it; the mode comes last, since giving takes from it.
-    _ = fchown(descriptor, status.st_uid, status.st_gid)
-    if code == nil, fchmod(descriptor, status.st_mode & 0o7777) != 0 { code = errno }
+    if let status {
+      _ = fchown(descriptor, status.st_uid, status.st_gid)
+      if code == nil, fchmod(descriptor, status.st_mode & 0o7777) != 0 { code = errno }
+    }
     if code == nil, fsync(descriptor) != 0 { code = errno }
     if close(descriptor) != 0, code == nil { code = errno }
     return code

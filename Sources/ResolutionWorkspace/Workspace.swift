@@ -51,10 +51,20 @@ package struct Workspace: Sendable {
 
   static let manifestName = "nqc.yaml"
 
-  /// The language of the workspace that the current folder is in, for whoever needs nothing else of it: no source is
-  /// looked for.
-  package static func language(files: Files = .disk) -> Language {
-    Manifest(root: root(files), files: files).language
+  /// The language of the workspace that the current folder is in.
+  package static func language(files: Files = .disk) -> Language { settings(files: files).language }
+
+  /// What the manifest of the workspace that the current folder is in says, for whoever needs no source.
+  package static func settings(files: Files = .disk) -> (language: Language, store: String) {
+    let root = root(files)
+    let manifest = Manifest(root: root, files: files)
+    return (manifest.language, Path.join(root, manifest.store))
+  }
+
+  /// The store that its manifest names, as reached from the current folder, for whoever needs nothing of its sources.
+  package static func store(files: Files = .disk) -> String {
+    let root = root(files)
+    return Path.join(root, Manifest(root: root, files: files).store)
   }
 
   private static func root(_ files: Files) -> String {
@@ -99,10 +109,7 @@ package struct Workspace: Sendable {
 
   func load(_ path: String, id: UInt32) -> LoadedSource {
     func failed(_ failure: FileFailure) -> LoadedSource {
-      let reason = String(cString: strerror(failure.code))
-      return .failed(
-        SourceFile(id: id, path: path, text: ""),
-        Words(vi: "không đọc được \(path): \(failure.vietnamese)", en: "cannot read \(path): \(reason)"))
+      .failed(SourceFile(id: id, path: path, text: ""), FileFailure(path: path, code: failure.code).whenReading)
     }
     if let failure = failures[path] { return failed(failure) }
     do {
@@ -119,14 +126,20 @@ extension SourceFile {
 }
 
 extension FileFailure {
-  fileprivate var vietnamese: String {
+  /// What to tell whoever wanted to read it.
+  package var whenReading: Words {
+    let reason = String(cString: strerror(code))
+    return Words(vi: "không đọc được \(path): \(vietnamese ?? reason)", en: "cannot read \(path): \(reason)")
+  }
+
+  private var vietnamese: String? {
     switch code {
     case ENOENT: "không có tệp hoặc thư mục này"
     case EACCES, EPERM: "không có quyền đọc"
     case EISDIR: "đây là một thư mục"
     case EINVAL: "đây không phải là một tệp thường"
     case ELOOP: "liên kết vòng"
-    default: String(cString: strerror(code))
+    default: nil
     }
   }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CMalloc
 import Diagnostics
+import Glibc
 
 /// The program.
 @main
@@ -12,11 +13,13 @@ struct NQC: ParsableCommand {
       Nghị quyết viết bằng cây YAML được tách thành nhiệm vụ có cơ quan chủ trì, mốc, chỉ tiêu và ngày cập nhật, \
       được kiểm tra và đưa vào kho theo dõi (SQLite).
 
-      Kết thúc bằng mã: 0 xong · 1 nguồn có lỗi · 2 dòng lệnh sai · 3 kho, tệp hoặc hệ thống hỏng.
+      Kết thúc bằng mã: 0 xong · 1 nguồn có lỗi · 2 dòng lệnh sai · 3 kho, tệp hoặc hệ thống hỏng · \
+      4 `plan --detailed-exitcode`: có thay đổi.
       """,
     version: Version.current,
     subcommands: [
-      Check.self, Apply.self, Tree.self, Why.self, Coverage.self, Explain.self, Format.self,
+      Check.self, PlanCommand.self, Apply.self, History.self, Tree.self, Why.self, Coverage.self, Store.self,
+      Explain.self, Format.self,
     ])
 
   /// Runs the command that the arguments name. Statuses are those of the documentation, where the library would end
@@ -25,6 +28,8 @@ struct NQC: ParsableCommand {
     // Large arrays go back to the system when they are let go of; left alone, the allocator soon keeps them for later.
     mallopt(M_MMAP_THRESHOLD, 1 << 20)
     mallopt(M_TRIM_THRESHOLD, 1 << 17)
+    // A file that may not grow any further is a failure to be told of, not an end without a word.
+    signal(SIGXFSZ, SIG_IGN)
     do {
       var command = try parseAsRoot()
       try command.run()
@@ -46,8 +51,15 @@ struct NQC: ParsableCommand {
         if !text.isEmpty { Console.output.write(HelpPage(text, in: language).text + "\n") }
         Status.done.exit()
       }
-      let wrong = WrongCommandLine(
-        message(for: error), help: help(in: text), arguments: arguments, commands: commands)
+      // Of a group of commands the next word is the command.
+      let group = configuration.subcommands.first { $0._commandName == arguments.first }
+      let members = group?.configuration.subcommands.map { $0._commandName } ?? []
+      let wrong =
+        members.isEmpty
+        ? WrongCommandLine(message(for: error), help: help(in: text), arguments: arguments, commands: commands)
+        : WrongCommandLine(
+          message(for: error), help: help(in: text), arguments: Array(arguments.dropFirst()), commands: members,
+          of: "nqc \(arguments[0])")
       Console.errors.write(wrong.text(in: language))
       Status.wrongCommandLine.exit()
     }
@@ -65,4 +77,6 @@ struct NQC: ParsableCommand {
 /// The program's version.
 enum Version {
   static let current = "0.1.0"
+  /// As it signs what it writes.
+  static let program = "nqc \(current)"
 }

@@ -10,6 +10,8 @@ enum Status: Int32, Error {
   case wrongCommandLine = 2
   /// The store, a file or the system failed; nothing was half-written.
   case failed = 3
+  /// `plan --detailed-exitcode`: done, and there are changes.
+  case thereAreChanges = 4
 
   func exit() -> Never { Glibc.exit(rawValue) }
 }

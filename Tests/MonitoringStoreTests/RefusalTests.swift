@@ -50,8 +50,8 @@ import Testing
 
   @Test func `where a later nqc has written it`() throws {
     try store.apply(Sample.resolution(Sample.law))
-    #expect(store.runs("PRAGMA user_version = 2"))
-    #expect(refusal() == .newerStore(path: store.path, version: 2, known: 1))
+    #expect(store.runs("PRAGMA user_version = 3"))
+    #expect(refusal() == .newerStore(path: store.path, version: 3, known: 2))
   }
 
   @Test(.enabled(if: getuid() != 0, "root may write everywhere"))

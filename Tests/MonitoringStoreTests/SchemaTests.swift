@@ -32,10 +32,21 @@ import Testing
     ("update_slot", "task_id seq kind as_of due_on basis rule state"),
     ("kpi_expectation", "kpi_id seq expected"),
     ("assignment", "task_id agency_id role transferred_at confirm_by respond_by confirmed_at"),
-    ("emission", "id at compiler corpus_digest created updated retired user"),
+    (
+      "emission",
+      """
+      id at compiler corpus_digest created updated retired user utc_offset ongoing_until regulation_digest \
+      calendar_digest
+      """
+    ),
     ("change", "emission_id entity entity_id field before after"),
     ("progress_report", "task_id seq reported_at agency_id percent_done text attachments"),
     ("kpi_value", "kpi_id as_of value reported_at agency_id"),
+    ("audit", "number at user compiler action task_id agency_id detail"),
+    (
+      "objection",
+      "number task_id agency_id role transferred_at raised_at kind text process_by answered_at answer"
+    ),
   ]
 
   let store: StoreFile
@@ -56,8 +67,8 @@ import Testing
     #expect(Set(Self.columns.map(\.0)) == Set(StoreReader.Name.allCases.map(\.rawValue)))
   }
 
-  @Test func `are marked as a monitoring store of the first version`() {
-    #expect(store.rows("PRAGMA user_version") == ["1"])
+  @Test func `are marked as a monitoring store of the second version`() {
+    #expect(store.rows("PRAGMA user_version") == ["2"])
     #expect(store.rows("PRAGMA application_id") == [String(0x4E51_4D53)])
   }
 

@@ -189,7 +189,7 @@ extension [String] {
       .compactMap { $0.split(separator: " ").first.map(String.init) }.filter { $0 != "Xem" }
     let shown = Readme.column(of: "lệnh").map { $0.filter { $0 != "`" }.split(separator: " ") }
     #expect(shown.map { String($0[1]) } == commands)
-    #expect(Readme.column(of: "kết thúc bằng mã") == ["0", "1", "2", "3"])
+    #expect(Readme.column(of: "kết thúc bằng mã") == ["0", "1", "2", "3", "4"])
   }
 
   @Test func `installs the packages that the manifest asks for, first of all`() throws {

@@ -8,6 +8,7 @@ final class DesiredRows {
   let numbering: Numbering
   let database: Database
   let schema: Schema
+  let successors: Successors
   var rules: RuleNumbers
   /// Where texts are put together that do not stand in a file as they are.
   var buffer: [UInt8] = []
@@ -23,11 +24,14 @@ final class DesiredRows {
   /// So many nodes at a time, table by table: a statement that runs again and again finds its pages at hand.
   private static let nodesAtATime: Int32 = 512
 
-  init(_ plan: Plan, _ numbering: Numbering, into schema: Schema, of database: Database) throws(StoreError) {
+  init(
+    _ plan: Plan, _ numbering: Numbering, on today: Day, into schema: Schema, of database: Database
+  ) throws(StoreError) {
     self.plan = plan
     self.numbering = numbering
     self.database = database
     self.schema = schema
+    successors = Successors(plan.registry, on: today)
     rules = try RuleNumbers(plan.regulation, matching: schema == .desired ? database : nil)
     lines = Array(repeating: nil, count: plan.units.count)
   }
@@ -111,6 +115,11 @@ final class DesiredRows {
   }
 
   func agency(_ index: Int32) -> Int32? { index < 0 ? nil : numbering.agencies[Int(index)] }
+
+  /// Who has what a node gives to an agency, on the emission's day.
+  func holder(of agency: Int32, _ node: PlannedNode) -> Int32 {
+    agency < 0 ? agency : successors.holder(of: agency, until: plan.lastDay(of: node))
+  }
 
   /// The line of a place, from 1.
   func line(of span: Span) -> Int32 {

@@ -6,13 +6,16 @@ struct Emission {
   let plan: Plan
   let info: EmissionInfo
   let allowRetire: Bool
+  /// What was planned; nil where it need not be anything in particular.
+  let approval: Approval?
   /// The year up to whose end tasks without an end are scheduled.
   let ongoingUntil: Int?
 
-  init(_ plan: Plan, _ info: EmissionInfo, allowRetire: Bool) {
+  init(_ plan: Plan, _ info: EmissionInfo, allowRetire: Bool, approval: Approval? = nil) {
     self.plan = plan
     self.info = info
     self.allowRetire = allowRetire
+    self.approval = approval
     ongoingUntil = plan.ongoingUntil
   }
 
@@ -20,15 +23,20 @@ struct Emission {
   /// worked out to know that nothing would change.
   func isHeld(by database: Database) throws(StoreError) -> Bool {
     let last = try database.statement(
-      "SELECT corpus_digest, compiler, ongoing_until FROM emission ORDER BY id DESC LIMIT 1")
-    return try last.step() && last.text(0) == info.corpusDigest && last.text(1) == info.compiler
-      && last.integer(2) == ongoingUntil.map(Int64.init)
+      """
+      SELECT corpus_digest, compiler, ongoing_until, CAST(julianday(substr(at, 1, 10)) - 2440587.5 AS INTEGER)
+      FROM emission ORDER BY id DESC LIMIT 1
+      """)
+    guard try last.step(), last.text(0) == info.corpusDigest, last.text(1) == info.compiler,
+      last.integer(2) == ongoingUntil.map(Int64.init), let day = last.integer(3).flatMap({ Int32(exactly: $0) })
+    else { return false }
+    return Successors(plan.registry, on: info.at.day).areThose(of: Day(number: day))
   }
 
   /// Fills an empty store, within the caller's transaction.
   func load(into database: Database) throws(StoreError) -> EmissionOutcome {
     let numbering = try Numbering(plan, matching: nil)
-    let rows = try DesiredRows(plan, numbering, into: .main, of: database)
+    let rows = try DesiredRows(plan, numbering, on: info.at.day, into: .main, of: database)
     let id: Int64 = 1
     rows.transfers = try transfers(id, in: database)
     try rows.write()
@@ -49,12 +57,14 @@ struct Emission {
     let total = outcome.total
     try database.run(
       """
-      INSERT INTO emission (id, at, compiler, corpus_digest, created, updated, retired, user, utc_offset, ongoing_until)
-      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
+      INSERT INTO emission (id, at, compiler, corpus_digest, created, updated, retired, user, utc_offset, ongoing_until,
+        regulation_digest, calendar_digest)
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
       """,
       .integer(id), .text(info.timestamp), .text(info.compiler), .text(info.corpusDigest), .integer(total.created),
       .integer(total.updated), .integer(total.retired), .text(info.user), .integer(info.utcOffset),
-      ongoingUntil.map { .integer($0) } ?? .null)
+      ongoingUntil.map { .integer($0) } ?? .null, .text(plan.digest(ofFiles: { !$0.regulations.isEmpty })),
+      .text(plan.digest(ofFiles: { !$0.calendars.isEmpty })))
   }
 
   /// Writes the time limits by which the agencies are given their tasks. They depend on the emission's moment and on the
@@ -108,5 +118,12 @@ struct Emission {
       \(lacking)
       ORDER BY r.task, r.role, r.agency
       """, .integer(id))
+  }
+}
+
+extension Plan {
+  /// Of the files that hold something, comments and all.
+  fileprivate func digest(ofFiles isMeant: (SourceUnit) -> Bool) -> String {
+    CorpusDigest(units.filter(isMeant).map(\.file)).description
   }
 }

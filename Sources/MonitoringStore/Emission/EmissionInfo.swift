@@ -30,7 +30,7 @@ package struct EmissionInfo: Hashable, Sendable {
 
 extension EmissionInfo {
   /// ISO, with the offset: `2025-11-06T09:00:00+07:00`.
-  var timestamp: String {
+  package var timestamp: String {
     let minute = at.minuteOfDay
     let offset = abs(utcOffset)
     return "\(at.day)T\(Self.padded(minute / 60)):\(Self.padded(minute % 60)):00"

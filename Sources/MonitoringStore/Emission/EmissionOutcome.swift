@@ -23,6 +23,9 @@ package struct EmissionOutcome: Hashable, Sendable {
   /// Update slots that were added, moved and withdrawn.
   package var slots = Counts()
 
+  /// Tasks that were retired because that was allowed, though the sources do not say so.
+  package var unannounced: RetirementRefusal?
+
   /// The store was as the sources ask already, and not a byte of it has changed.
   package static let unchanged = EmissionOutcome()
 
@@ -38,5 +41,10 @@ package struct EmissionOutcome: Hashable, Sendable {
       sum.updated += counts.updated
       sum.retired += counts.retired
     }
+  }
+
+  /// What it is about, by the names that programs read.
+  package var parts: [(name: String, counts: Counts)] {
+    [("documents", documents), ("tasks", tasks), ("milestones", milestones), ("kpis", kpis), ("slots", slots)]
   }
 }

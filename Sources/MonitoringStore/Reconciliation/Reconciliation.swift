@@ -14,10 +14,12 @@ extension Emission {
     }
     try database.run("CREATE TABLE desired.changed (number INTEGER PRIMARY KEY)")
     try database.run("CREATE TABLE desired.new_task (number INTEGER PRIMARY KEY)")
-    try DesiredRows(plan, numbering, into: .desired, of: database).write()
+    try DesiredRows(plan, numbering, on: info.at.day, into: .desired, of: database).write()
     try database.run(
       "INSERT INTO desired.new_task SELECT number FROM desired.task_row EXCEPT SELECT number FROM main.task_row")
-    try checkRetirements(database)
+    try noteRetirements(database)
+    let unannounced = try unannouncedRetirements(database)
+    if let unannounced, !allowRetire { throw .retirementRefused(unannounced) }
 
     let id = (try database.integer("SELECT max(id) FROM main.emission") ?? 0) + 1
     let log = try ChangeLog(id, in: database)
@@ -33,6 +35,7 @@ extension Emission {
     guard changes > 0 else { return .unchanged }
 
     var outcome = EmissionOutcome(emission: id)
+    outcome.unannounced = unannounced
     outcome.documents = try log.counts(of: "document")
     outcome.tasks = try log.counts(of: "task")
     outcome.milestones = try log.counts(of: "milestone")

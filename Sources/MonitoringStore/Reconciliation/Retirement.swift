@@ -2,9 +2,8 @@ internal import Diagnostics
 internal import ResolutionCompiler
 
 extension Emission {
-  /// Fills `desired.retirement` with the tasks that the sources say have ended, and by what; and refuses to retire
-  /// others that have been reported on, or more than a tenth of a document's, unless that is allowed.
-  func checkRetirements(_ database: Database) throws(StoreError) {
+  /// Fills `desired.retirement` with the tasks that the sources say have ended, and by what.
+  func noteRetirements(_ database: Database) throws(StoreError) {
     try database.run("CREATE TABLE desired.retirement (task INTEGER PRIMARY KEY, by TEXT)")
     for withdrawn in plan.withdrawals {
       let withdrawal = plan.units[Int(withdrawn.unit)].withdrawals[Int(withdrawn.withdrawal)]
@@ -16,8 +15,11 @@ extension Emission {
       let id = String(decoding: plan.formerID(of: link, in: database), as: UTF8.self)
       try note(id, endedBy: plan.ids.text(link.node), database)
     }
-    guard !allowRetire else { return }
+  }
 
+  /// The tasks that would be retired though the sources do not say so and they have been reported on, or more than a
+  /// tenth of a document's are. Comes after `noteRetirements`.
+  func unannouncedRetirements(_ database: Database) throws(StoreError) -> RetirementRefusal? {
     let isRetiring = """
       t.state = 'active' AND t.is_group = 0
       AND NOT EXISTS (SELECT 1 FROM desired.task_row d WHERE d.number = t.number)
@@ -39,7 +41,7 @@ extension Emission {
           GROUP BY t.document HAVING 10 * sum(\(isRetiring)) > count(*))
         ORDER BY t.number
         """))
-    if !refusal.reported.isEmpty || !refusal.many.isEmpty { throw .retirementRefused(refusal) }
+    return refusal.reported.isEmpty && refusal.many.isEmpty ? nil : refusal
   }
 
   /// What ends a group ends what is below it, and what ends a fanned-out node ends its copies.

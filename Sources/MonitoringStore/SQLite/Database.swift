@@ -58,11 +58,43 @@ final class Database {
     }
   }
 
+  /// A database in memory that stands for a file: its failures name the file.
+  init(inMemoryFor path: String) throws(StoreError) {
+    self.path = path
+    var opened: OpaquePointer?
+    let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE
+    guard sqlite3_open_v2(":memory:", &opened, flags, nil) == SQLITE_OK, let opened else {
+      sqlite3_close_v2(opened)
+      throw .outOfMemory
+    }
+    handle = opened
+  }
+
+  /// Opens a file so that it can be read whoever holds it, without ever writing to it.
+  static func reading(_ path: String) throws(StoreError) -> (database: Database, content: Content) {
+    do {
+      let database = try Database(path: path, .reading)
+      return (database, try database.content())
+    } catch {
+      switch error {
+      case .accessDenied, .readOnly, .systemFailure:
+        if case .systemFailure = error, Database.hasLog(besidePath: path) { throw error }
+        // To read beside a writer takes a file of locks, which cannot be made where one may not write. There, nobody
+        // else writes either.
+        guard !Database.hasLog(besidePath: path) else { throw .interrupted(path: path) }
+        let database = try Database(path: path, .readingFrozen)
+        return (database, try database.content())
+      default: throw error
+      }
+    }
+  }
+
   /// The path as a URI with everything but letters and digits escaped.
   private static func frozenName(_ path: String) -> String {
     let digits = Array("0123456789ABCDEF")
     var name = "file:"
-    for byte in path.utf8 {
+    // What follows two slashes would be taken for the name of a computer.
+    for byte in Self.trueName(path).utf8 {
       switch byte {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
         UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "/"), UInt8(ascii: "."), UInt8(ascii: "-"):
@@ -74,10 +106,22 @@ final class Database {
     return name + "?immutable=1"
   }
 
-  /// Whether a log lies beside the file with changes that are not in it yet.
+  /// What SQLite keeps beside a file, by the endings of their names: the log of what is not in it yet, who reads that,
+  /// and what takes back what is in it too early.
+  static let companions = ["-wal", "-shm", "-journal"]
+
+  /// Whether a log lies beside the file with changes that are not in it yet, or with what takes back half of one.
   static func hasLog(besidePath path: String) -> Bool {
+    let name = trueName(path)
     var found = stat()
-    return stat(path + "-wal", &found) == 0 && found.st_size > 0
+    return ["-wal", "-journal"].contains { stat(name + $0, &found) == 0 && found.st_size > 0 }
+  }
+
+  /// The file that links lead to: logs lie beside that one.
+  private static func trueName(_ path: String) -> String {
+    guard let resolved = realpath(path, nil) else { return path }
+    defer { free(resolved) }
+    return String(cString: resolved)
   }
 
   deinit { sqlite3_close_v2(handle) }
@@ -154,16 +198,24 @@ final class Database {
 
   func failure(_ status: Int32, _ statement: String) -> StoreError {
     let detail = String(cString: sqlite3_errmsg(handle))
+    let systemError = sqlite3_system_errno(handle)
+    // Half of a write has to be taken back before anybody reads, by somebody who may write.
+    if status == SQLITE_READONLY | 3 << 8 { return .interrupted(path: path) }
     switch status & 0xFF {
-    case SQLITE_BUSY, SQLITE_LOCKED: return .locked(path: path, seconds: Self.patience)
+    case SQLITE_BUSY, SQLITE_LOCKED, SQLITE_PROTOCOL: return .locked(path: path, seconds: Self.patience)
     case SQLITE_FULL: return .diskFull(path: path)
     case SQLITE_READONLY: return .readOnly(path: path)
     case SQLITE_NOTADB: return .notADatabase(path: path)
     case SQLITE_CORRUPT: return .damaged(path: path, detail: detail)
     case SQLITE_NOMEM: return .outOfMemory
-    case SQLITE_IOERR: return .systemFailure(path: path, detail: detail)
+    case SQLITE_IOERR:
+      switch systemError {
+      case ENOSPC, EDQUOT: return .diskFull(path: path)
+      case 0: return .systemFailure(path: path, detail: detail)
+      default: return .systemFailure(path: path, detail: "\(detail): \(String(cString: strerror(systemError)))")
+      }
     case SQLITE_CANTOPEN, SQLITE_PERM, SQLITE_AUTH:
-      return Self.refusal(toOpen: path, status, creates: false, systemError: sqlite3_system_errno(handle), detail)
+      return Self.refusal(toOpen: path, status, creates: false, systemError: systemError, detail)
     default: return .statementRefused(path: path, detail: detail, statement: statement)
     }
   }
@@ -182,11 +234,13 @@ final class Database {
       if found.st_mode & S_IFMT == S_IFDIR { return .isFolder(path: path) }
     } else if errno == ENOENT || errno == ENOTDIR {
       let folder = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { $0 == path.startIndex ? "/" : String(path[..<$0]) }
-      return stat(folder ?? ".", &found) == 0 && found.st_mode & S_IFMT == S_IFDIR
-        // Where there is a folder and still no file can be made, the system will not have one there: unless it was not
-        // to be made.
-        ? (systemError == EACCES || creates ? .accessDenied(path: path) : .fileMissing(path: path))
-        : .folderMissing(path: path)
+      guard stat(folder ?? ".", &found) == 0, found.st_mode & S_IFMT == S_IFDIR else {
+        return .folderMissing(path: path)
+      }
+      // Where there is a folder and still no file can be made, the system will not have one there: unless it was not to
+      // be made.
+      if systemError != EACCES && !creates { return .fileMissing(path: path) }
+      if ![ENOSPC, EDQUOT, EROFS].contains(systemError) { return .accessDenied(path: path) }
     }
     switch systemError {
     case EACCES, EPERM: return .accessDenied(path: path)

@@ -1,4 +1,5 @@
-/// The tables that the store fills itself, and those that officers fill.
+/// The tables that the store fills itself, and those that officers fill, as the first version had them. What has come
+/// since is in `Version2`.
 enum Ledger {
   /// - `emission`: every apply that changed something. `utc_offset` in minutes; `ongoing_until`: the year up to whose
   ///   end tasks without an end were scheduled, null where there are none.
@@ -68,7 +69,7 @@ enum Ledger {
   static let fields: [(entity: String, name: String)] =
     Table.ofPlan.flatMap { table in
       guard let entity = table.entity else { return [(entity: String, name: String)]() }
-      return table.columns.filter(\.isLogged).map { (entity, $0.publicName) }
+      return table.columns.filter { $0.isLogged && $0.since == 1 }.map { (entity, $0.publicName) }
     } + [
       ("task", "coordinating"), ("task", "clause"), ("task", "depends_on"), ("task", "implements"),
       ("task", "split_from"), ("task", "merged_from"), ("kpi", "target"),

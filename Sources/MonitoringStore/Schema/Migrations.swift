@@ -4,16 +4,18 @@ enum Migrations {
   static let applicationID: Int64 = 0x4E51_4D53
 
   /// The version of the schema that this program knows.
-  static let current: Int64 = 1
+  static let current: Int64 = 2
 
   /// Leads from the version before to this one.
   fileprivate static func migrate(_ database: Database, to version: Int64) throws(StoreError) {
     switch version {
     case 1:
       // Everything but the indexes, which the first emission makes after its rows.
-      for table in Table.ofPlan + [.transfer, .assignment] { try database.run(table.creation(in: .main)) }
+      for table in Table.ofPlan + [.transfer, .assignment] { try database.run(table.creation(in: .main, asOf: 1)) }
       for statement in Ledger.tables + Views.all + Views.triggers { try database.run(statement) }
       try database.run(Ledger.fieldRows)
+    case 2:
+      for statement in Version2.all { try database.run(statement) }
     default:
       preconditionFailure("no migration leads to version \(version)")
     }

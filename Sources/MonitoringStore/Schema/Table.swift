@@ -23,9 +23,11 @@ struct Table {
     self.columns = key.isEmpty ? [Column("number", "INTEGER PRIMARY KEY", isLogged: false)] + columns : columns
   }
 
-  /// - Parameter schema: only the file's own tables check what they refer to; the others are never kept.
-  func creation(in schema: Schema) -> String {
-    var lines = columns.map { column in
+  /// - Parameters:
+  ///   - schema: only the file's own tables check what they refer to; the others are never kept.
+  ///   - version: of the store's schema. Columns that came later are left out: a migration adds them.
+  func creation(in schema: Schema, asOf version: Int64 = Migrations.current) -> String {
+    var lines = columns.filter { $0.since <= version }.map { column in
       var line = "\(column.name) \(column.declaration)"
       if schema == .main, let table = column.refersTo {
         line += " REFERENCES \(table) DEFERRABLE INITIALLY DEFERRED"
@@ -57,6 +59,8 @@ struct Column {
   var publicName: String
   /// A change of it is a row in `change`. Not so where a row stands in the sources: a comment added above it moves it.
   var isLogged = true
+  /// The version of the schema that it came with. Later ones stand behind the earlier, where a migration puts them.
+  var since: Int64 = 1
 
   init(_ name: String, _ declaration: String, isLogged: Bool = true) {
     self.name = name
@@ -98,6 +102,12 @@ struct Column {
   func unlogged() -> Column {
     var column = self
     column.isLogged = false
+    return column
+  }
+
+  func since(_ version: Int64) -> Column {
+    var column = self
+    column.since = version
     return column
   }
 

@@ -126,6 +126,7 @@ extension Table {
       .text("method_en"),
       .text("aggregate", "NOT NULL"),
       .reference("rolls_up_to", to: "kpi_row"),
+      .text("bounds").since(2),
     ])
 
   /// `low` and `high` are equal unless the target is a range.

@@ -175,7 +175,7 @@ enum Views {
   static func slotState(_ column: String) -> String { words(column, [(0, "scheduled"), (1, "withdrawn")]) }
 
   /// Minutes of local time as an ISO text with its offset.
-  private static func moment(_ minutes: String, offset: String) -> String {
+  static func moment(_ minutes: String, offset: String) -> String {
     "strftime('%Y-%m-%dT%H:%M:%S', \(minutes) * 60, 'unixepoch') || printf('%s%02d:%02d', "
       + "CASE WHEN \(offset) < 0 THEN '-' ELSE '+' END, abs(\(offset)) / 60, abs(\(offset)) % 60)"
   }

@@ -13,10 +13,13 @@ struct WrongCommandLine {
   ///   - help: what it adds about the option that is meant; empty if nothing.
   ///   - arguments: without the program's own name.
   ///   - commands: the names of all there are.
-  init(_ error: String, help: String = "", arguments: [String], commands: [String]) {
+  ///   - program: whose commands they are, as it is typed: the program's, or those of a group of commands.
+  init(
+    _ error: String, help: String = "", arguments: [String], commands: [String], of program: String = "nqc"
+  ) {
     let first = arguments.first ?? ""
     let isCommand = commands.contains(first) || first == "help"
-    command = commands.contains(first) ? "nqc \(first)" : "nqc"
+    command = commands.contains(first) ? "\(program) \(first)" : program
     if isCommand || first.isEmpty {
       message = Self.translated(error, help: Self.parted(help))
     } else if first.hasPrefix("-") {
@@ -24,11 +27,11 @@ struct WrongCommandLine {
       message =
         commands.contains(where: arguments.contains)
         ? Words(
-          vi: "tuỳ chọn viết sau tên lệnh, ví dụ: nqc check \(first)",
-          en: "options come after the command, as in: nqc check \(first)")
+          vi: "tuỳ chọn viết sau tên lệnh, ví dụ: \(program) check \(first)",
+          en: "options come after the command, as in: \(program) check \(first)")
         : Self.translated(error, help: Self.parted(help))
     } else {
-      message = Self.unknownCommand(first, among: commands)
+      message = Self.unknownCommand(first, among: commands, of: program)
     }
   }
 
@@ -47,8 +50,8 @@ struct WrongCommandLine {
     return head[language] + message[language] + "\n" + more[language] + command + " --help\n"
   }
 
-  private static func unknownCommand(_ written: String, among commands: [String]) -> Words {
-    if written.contains("/") || written.contains(".") {
+  private static func unknownCommand(_ written: String, among commands: [String], of program: String) -> Words {
+    if program == "nqc", written.contains("/") || written.contains(".") {
       return Words(
         vi: "thiếu tên lệnh; có phải là nqc check \(written)?", en: "the command is missing; nqc check \(written)?")
     }

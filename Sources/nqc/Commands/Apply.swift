@@ -1,15 +1,19 @@
 import ArgumentParser
 import Diagnostics
-import Glibc
 import MonitoringStore
 import ResolutionCompiler
 import ResolutionWorkspace
 
 struct Apply: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Biên dịch và đưa kết quả vào kho theo dõi · compile and emit into the store.")
+    abstract: "Biên dịch và đưa kết quả vào kho theo dõi · compile and emit into the store.",
+    discussion: """
+      Ghi tất cả hoặc không ghi gì. Với tệp mà `nqc plan -o TỆP` đã lưu: làm đúng kế hoạch ấy, hoặc từ chối nếu nguồn hay \
+      kho đã khác.
+      """)
 
-  @Argument(help: "Tệp hoặc thư mục; mặc định là nơi làm việc hiện tại · files or folders.")
+  @Argument(
+    help: "Tệp hoặc thư mục, mặc định là nơi làm việc hiện tại; hoặc tệp kế hoạch · files or folders, or a saved plan.")
   var paths: [String] = []
 
   @Option(help: "Dạng in: text, json · how to print.")
@@ -25,35 +29,35 @@ struct Apply: ParsableCommand {
   }
 
   func run() throws {
-    let workspace = try options.workspace(paths)
+    let saved = try savedPlan()
+    let workspace = try options.workspace(saved?.plan.paths ?? paths)
     let language = options.language(in: workspace)
-    let moment = options.moment
-    let compilation = workspace.compile(now: moment.day)
-    let path = options.store ?? workspace.store
+    let compilation = workspace.compile(now: options.moment.day)
+    let path = options.store ?? saved?.plan.store ?? workspace.store
     try options.showDiagnostics(
       of: compilation, in: language,
       closing: [
         Words(vi: "\(path): không ghi gì, vì nguồn có lỗi", en: "\(path): nothing written: the sources have errors")
       ])
-    do throws(StoreError) {
-      let store = try MonitoringStore.open(path: path, create: true)
-      let emission = EmissionInfo(
-        at: moment, utcOffset: compilation.plan.calendar.utcOffset, compiler: "nqc \(Version.current)",
-        user: Apply.user, corpusDigest: CorpusDigest(compilation.files).description)
-      let outcome = try store.apply(compilation.plan, emission: emission, allowRetire: allowRetire)
-      let view = EmissionView(outcome: outcome, store: path, compilation: compilation)
-      switch format {
-      case .text: if !options.quiet { Console.output.write(view.text(in: language)) }
-      case .json: Console.output.write(view.json())
-      }
-    } catch {
-      throw Failure(error.message, in: language)
+    if let saved { try saved.check(against: compilation, in: language) }
+    let outcome = try options.heedingStore(language) { () throws(StoreError) in
+      let store = try MonitoringStore.open(path: path, create: saved?.plan.base == nil)
+      return try store.apply(
+        compilation.plan, emission: options.emission(of: compilation),
+        allowRetire: allowRetire || saved?.plan.allowRetire == true, approval: saved?.plan.approval)
+    }
+    let view = EmissionView(outcome: outcome, store: path, compilation: compilation)
+    switch format {
+    case .text: if !options.quiet { Console.output.write(view.text(in: language)) }
+    case .json: Console.output.write(view.json())
     }
   }
 
-  /// Who runs the program, as the system knows them.
-  private static var user: String {
-    if let entry = getpwuid(getuid()), let name = entry.pointee.pw_name { return String(cString: name) }
-    return String(getuid())
+  /// The plan that is to be carried out, where a file is named that is no source.
+  private func savedPlan() throws -> SavedPlanFile? {
+    guard paths.count == 1, let path = paths.first, Files.disk.kind(path) == .file,
+      !path.hasSuffix(".yaml"), !path.hasSuffix(".yml")
+    else { return nil }
+    return try SavedPlanFile(path: path, in: options.language?.language ?? Workspace.language())
   }
 }

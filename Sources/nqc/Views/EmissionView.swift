@@ -8,18 +8,6 @@ struct EmissionView {
   let store: String
   let compilation: Compilation
 
-  /// `retired` is what is said of those that are there no more.
-  private var parts: [(name: String, words: Words, retired: Words, counts: EmissionOutcome.Counts)] {
-    let ended = Words(vi: "kết thúc", en: "retired")
-    return [
-      ("documents", Words(vi: "văn bản", en: "documents"), ended, outcome.documents),
-      ("tasks", Words(vi: "nhiệm vụ và nhóm", en: "tasks and groups"), ended, outcome.tasks),
-      ("milestones", Words(vi: "mốc", en: "milestones"), ended, outcome.milestones),
-      ("kpis", Words(vi: "chỉ tiêu", en: "KPIs"), ended, outcome.kpis),
-      ("slots", Words(vi: "kỳ cập nhật", en: "update slots"), Words(vi: "rút", en: "withdrawn"), outcome.slots),
-    ]
-  }
-
   func text(in language: Language) -> String {
     guard !outcome.isUnchanged else {
       return Words(
@@ -30,13 +18,7 @@ struct EmissionView {
       Words(vi: "\(store): đã ghi lần thứ \(outcome.emission ?? 0)", en: "\(store): emission \(outcome.emission ?? 0)")[
         language]
     ]
-    for part in parts where part.counts != EmissionOutcome.Counts() {
-      let changes = [
-        (part.counts.created, Words(vi: "thêm", en: "created")), (part.counts.updated, Words(vi: "sửa", en: "updated")),
-        (part.counts.retired, part.retired),
-      ].filter { $0.0 > 0 }.map { language == .vi ? "\($0.1.vi) \($0.0)" : "\($0.0) \($0.1.en)" }
-      lines.append("  \(part.words[language]): " + changes.joined(separator: ", "))
-    }
+    lines += outcome.lines(in: language).map { "  " + $0 }
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -47,7 +29,7 @@ struct EmissionView {
       writer.field("store", store)
       writer.field("changed", !outcome.isUnchanged)
       if let emission = outcome.emission { writer.field("emission", Int(emission)) }
-      for part in parts {
+      for part in outcome.parts {
         writer.object(part.name) { writer in
           writer.field("created", part.counts.created)
           writer.field("updated", part.counts.updated)

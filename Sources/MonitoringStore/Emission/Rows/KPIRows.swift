@@ -45,6 +45,7 @@ extension DesiredRows {
     rows.text(kpi.aggregate.rawValue)
     let whole = kpi.rollsUpTo < 0 ? 0 : numbering.kpis[Int(kpi.rollsUpTo)]
     rows.integer(whole > 0 ? whole : nil)
+    if kpi.isUnbounded { rows.word("none") } else { rows.null() }
     try rows.endRow()
   }
 }

@@ -8,15 +8,18 @@ extension DesiredRows {
   ) throws(StoreError) {
     let node = plan.nodes[Int(index)]
     let task = numbering.nodes[Int(index)]
-    if node.presiding >= 0 {
-      try write(task, .presiding, node.presiding, to: &rows)
-      if !node.isGroup { try assign(task, .presiding, node.presiding, to: &assignments) }
+    let presiding = holder(of: node.presiding, node)
+    if presiding >= 0 {
+      try write(task, .presiding, presiding, to: &rows)
+      if !node.isGroup { try assign(task, .presiding, presiding, to: &assignments) }
     }
     guard !node.coordinating.isEmpty else { return }
     sorted.removeAll(keepingCapacity: true)
     for position in node.coordinating {
-      let agency = plan.agencyPool[Int(position)]
-      if agency >= 0 { sorted.append(agency) }
+      let named = plan.agencyPool[Int(position)]
+      let agency = holder(of: named, node)
+      // Who takes over from one that it worked with does not work with itself.
+      if agency >= 0, agency == named || agency != presiding { sorted.append(agency) }
     }
     let numbers = numbering.agencies
     sorted.sort { numbers[Int($0)] < numbers[Int($1)] }

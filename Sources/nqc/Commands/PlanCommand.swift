@@ -1,0 +1,68 @@
+import ArgumentParser
+import Diagnostics
+import MonitoringStore
+import ResolutionCompiler
+import ResolutionWorkspace
+
+struct PlanCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "plan",
+    abstract: "Cho xem `apply` sẽ thay đổi gì trong kho, không ghi gì · show what `apply` would change.",
+    discussion: """
+      Mỗi thay đổi in cả giá trị trước và sau, theo văn bản và nhiệm vụ, rồi tóm tắt theo cơ quan. -o lưu kế hoạch vào \
+      tệp để xem, duyệt; `nqc apply TỆP` làm đúng kế hoạch ấy, hoặc từ chối nếu nguồn hay kho đã khác.
+
+      Với --detailed-exitcode: 0 không có gì thay đổi, 4 có thay đổi.
+      """)
+
+  @Argument(help: "Tệp hoặc thư mục; mặc định là nơi làm việc hiện tại · files or folders.")
+  var paths: [String] = []
+
+  @Option(name: .shortAndLong, help: "Lưu kế hoạch vào tệp này, cho `nqc apply` · save the plan.")
+  var output: String?
+
+  @Option(help: "Dạng in: text, json · how to print.")
+  var format: OutputFormat = .text
+
+  @Flag(help: "In mọi nhiệm vụ, không rút gọn · print every task.")
+  var all = false
+
+  @Flag(help: "Cho kết thúc cả nhiệm vụ đã có báo cáo, hoặc nhiều nhiệm vụ một lúc · retire even what was reported on.")
+  var allowRetire = false
+
+  @Flag(help: "Kết thúc bằng mã 4 khi có thay đổi · exit with 4 where there are changes.")
+  var detailedExitcode = false
+
+  @OptionGroup var options: CommonOptions
+
+  func validate() throws {
+    if options.store == "" { throw ValidationError("--store: thiếu tên tệp · the file has no name") }
+    if output == "" { throw ValidationError("--output: thiếu tên tệp · the file has no name") }
+  }
+
+  func run() throws {
+    let workspace = try options.workspace(paths)
+    let language = options.language(in: workspace)
+    let compilation = workspace.compile(now: options.moment.day)
+    let path = options.store ?? workspace.store
+    try options.showDiagnostics(
+      of: compilation, in: language,
+      closing: [Words(vi: "chưa lập được kế hoạch, vì nguồn có lỗi", en: "no plan was made: the sources have errors")])
+    let emission = options.emission(of: compilation)
+    let changes = try options.heedingStore(language) { () throws(StoreError) in
+      try MonitoringStore.changes(applying: compilation.plan, emission: emission, to: path)
+    }
+    let saved = SavedPlan(
+      changes, emission: emission, compilation: compilation, store: path, paths: paths, allowRetire: allowRetire)
+    let json = ChangeSetJSON(changes: changes, plan: saved)
+    if let output { try options.save(json.bytes(), as: output, in: language) }
+    switch format {
+    case .text:
+      let view = ChangeSetText(
+        changes: changes, language: language, isWhole: all || options.verbose, isQuiet: options.quiet)
+      Console.output.write(view.drawPlan(for: path, saved: output, allowRetire: allowRetire, on: options.page).bytes)
+    case .json: Console.output.write(json.bytes())
+    }
+    if detailedExitcode, !changes.isEmpty { throw Status.thereAreChanges }
+  }
+}
