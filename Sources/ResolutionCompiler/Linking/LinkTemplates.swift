@@ -34,10 +34,11 @@ func linkTemplates(_ units: [SourceUnit], reportingTo diagnostics: inout [Diagno
   merge(&library, places, units, &diagnostics)
   for index in library.kpis.indices {
     let merged = library.kpis[index].merged
-    library.kpis[index].speaksOfAgency = [merged.title, merged.unit, merged.method, merged.sourceTitle, merged.note].contains {
-      $0.hasPlaceholders
-        && [$0.vi, $0.en].contains { !$0.isNone && placeholders(in: units[Int($0.file)].text($0)).contains("agency") }
-    }
+    library.kpis[index].speaksOfAgency = [merged.title, merged.unit, merged.method, merged.sourceTitle, merged.note]
+      .contains {
+        $0.hasPlaceholders
+          && [$0.vi, $0.en].contains { !$0.isNone && placeholders(in: units[Int($0.file)].text($0)).contains("agency") }
+      }
   }
   for template in library.kpis {
     let own = units[Int(template.unit)]
