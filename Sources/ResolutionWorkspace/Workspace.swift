@@ -188,12 +188,15 @@ private struct Search {
 
   /// Files of the workspace that define what others use.
   mutating func addSupport(from sources: [String]) {
-    for source in sources where files.kind(source) == .folder {
-      let files = files
-      searched = []
-      addFolder(source) { path in
-        guard let bytes = try? files.read(path, 4096) else { return false }
-        return isSupport(bytes)
+    let files = files
+    let isWanted = { (path: String) in (try? files.read(path, 4096)).map { isSupport($0) } ?? false }
+    for source in sources {
+      switch files.kind(source) {
+      case .folder:
+        searched = []
+        addFolder(source, isWanted)
+      case .file where isWanted(source): add(file: source)
+      default: break
       }
     }
   }

@@ -127,6 +127,8 @@ extension Table {
       .text("aggregate", "NOT NULL"),
       .reference("rolls_up_to", to: "kpi_row"),
       .text("bounds").since(2),
+      .text("note_vi").since(2),
+      .text("note_en").since(2),
     ])
 
   /// `low` and `high` are equal unless the target is a range.

@@ -2,8 +2,8 @@
 enum Version2 {
   static let all = columns + tables + views
 
-  /// - `kpi_row.bounds`: `none` where a percentage may lie outside 0–100. Null in what a store of the first version held,
-  ///   until the next emission.
+  /// - `kpi_row.bounds`: `none` where a percentage may lie outside 0–100; `note_vi`, `note_en`: how the figure is
+  ///   misread. Null in what a store of the first version held, until the next emission.
   /// - `emission.regulation_digest`, `calendar_digest`: of the rules that its days were counted by; null in an emission
   ///   of the first version, which did not write them down.
   /// - `audit`: null where another program has written the row.
@@ -11,7 +11,9 @@ enum Version2 {
   /// The table that they refer to is made after them: SQLite looks for it only when a row is written.
   private static let columns = [
     "ALTER TABLE kpi_row ADD COLUMN bounds TEXT",
-    "INSERT INTO change_field (entity, name) VALUES ('kpi', 'bounds')",
+    "ALTER TABLE kpi_row ADD COLUMN note_vi TEXT",
+    "ALTER TABLE kpi_row ADD COLUMN note_en TEXT",
+    "INSERT INTO change_field (entity, name) VALUES ('kpi', 'bounds'), ('kpi', 'note_vi'), ('kpi', 'note_en')",
     "ALTER TABLE emission ADD COLUMN regulation_digest TEXT",
     "ALTER TABLE emission ADD COLUMN calendar_digest TEXT",
     "ALTER TABLE progress_report_row ADD COLUMN audit INTEGER REFERENCES audit_row",
@@ -64,7 +66,7 @@ enum Version2 {
     SELECT k.id, t.id AS task_id, k.template, k.title_vi, k.title_en, k.measure, k.unit_vi, k.unit_en, k.direction,
       k.baseline, \(Views.day("k.baseline_on")) AS baseline_on, k.trajectory, k.holds, k.frequency,
       s.id AS source_agency_id, k.source_title, k.aggregate, w.id AS rolls_up_to, k.state, k.baseline_why, k.method_vi,
-      k.method_en, k.bounds
+      k.method_en, k.bounds, k.note_vi, k.note_en
     FROM kpi_row k JOIN task_row t ON t.number = k.task LEFT JOIN agency_row s ON s.number = k.source_agency
       LEFT JOIN kpi_row w ON w.number = k.rolls_up_to
     """,

@@ -179,7 +179,7 @@ extension Expander {
     }
     let outer = known(node.fanOut)
     let known = outer.union(given.map { text($0.name) })
-    for phrase in [kpi.title, kpi.unit, kpi.method, kpi.sourceTitle] {
+    for phrase in [kpi.title, kpi.unit, kpi.method, kpi.sourceTitle, kpi.note] {
       checkPlaceholders(phrase, known: known, node: index)
     }
     for argument in given { checkPlaceholders(argument.value, known: outer, node: index) }
@@ -189,6 +189,7 @@ extension Expander {
       kpi.unit.isAbsent ? base?.merged.unit ?? .absent : kpi.unit,
       kpi.method.isAbsent ? base?.merged.method ?? .absent : kpi.method,
       kpi.sourceTitle.isAbsent ? base?.merged.sourceTitle ?? .absent : kpi.sourceTitle,
+      kpi.note.isAbsent ? base?.merged.note ?? .absent : kpi.note,
     ] {
       checkLength(phrase, filling, at: kpi.use.isGiven ? kpi.use.span : kpi.id.span, node: index)
     }
@@ -198,6 +199,7 @@ extension Expander {
         [
           kpi.title.isAbsent ? merged.title : .absent, kpi.unit.isAbsent ? merged.unit : .absent,
           kpi.method.isAbsent ? merged.method : .absent, kpi.sourceTitle.isAbsent ? merged.sourceTitle : .absent,
+          kpi.note.isAbsent ? merged.note : .absent,
         ], given: given, at: kpi.use.span, node: index)
     }
   }
@@ -206,7 +208,7 @@ extension Expander {
   /// their bytes alone.
   private func needsCheck(_ kpi: AuthoredKPI, _ base: KPITemplate?, node: PlannedNode) -> Bool {
     if kpi.title.hasPlaceholders || kpi.unit.hasPlaceholders || kpi.method.hasPlaceholders
-      || kpi.sourceTitle.hasPlaceholders
+      || kpi.sourceTitle.hasPlaceholders || kpi.note.hasPlaceholders
     {
       return true
     }

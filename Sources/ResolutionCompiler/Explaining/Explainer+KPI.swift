@@ -51,6 +51,7 @@ extension Explainer {
       choice("frequency", Words(vi: "tần suất", en: "frequency"), \.frequency, of: kpi, kpi.frequency),
       source(of: kpi),
       phrase("method", Words(vi: "cách tính", en: "method"), \.method, of: kpi),
+      phrase("note", Words(vi: "lưu ý", en: "note"), \.note, of: kpi),
       choice("aggregate", Words(vi: "tổng hợp", en: "aggregate"), \.aggregate, of: kpi, kpi.aggregate),
       covers(kpi),
       rollsUpTo(kpi),

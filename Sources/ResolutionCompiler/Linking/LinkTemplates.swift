@@ -34,10 +34,11 @@ func linkTemplates(_ units: [SourceUnit], reportingTo diagnostics: inout [Diagno
   merge(&library, places, units, &diagnostics)
   for index in library.kpis.indices {
     let merged = library.kpis[index].merged
-    library.kpis[index].speaksOfAgency = [merged.title, merged.unit, merged.method, merged.sourceTitle].contains {
-      $0.hasPlaceholders
-        && [$0.vi, $0.en].contains { !$0.isNone && placeholders(in: units[Int($0.file)].text($0)).contains("agency") }
-    }
+    library.kpis[index].speaksOfAgency = [merged.title, merged.unit, merged.method, merged.sourceTitle, merged.note]
+      .contains {
+        $0.hasPlaceholders
+          && [$0.vi, $0.en].contains { !$0.isNone && placeholders(in: units[Int($0.file)].text($0)).contains("agency") }
+      }
   }
   for template in library.kpis {
     let own = units[Int(template.unit)]
@@ -45,7 +46,7 @@ func linkTemplates(_ units: [SourceUnit], reportingTo diagnostics: inout [Diagno
     let known = names(of: template.parameters, units)
     // What an extension hands on, its base fills in; what it says itself may name its own parameters.
     let inner = names(of: template.arguments, units)
-    let texts = [merged.title, merged.unit, merged.method, merged.sourceTitle]
+    let texts = [merged.title, merged.unit, merged.method, merged.sourceTitle, merged.note]
     // What parameters there are nobody can tell while what it extends is not known, which has been reported.
     guard template.isComplete else { continue }
     reportUnknownPlaceholders(in: texts, of: own, known: known.union(inner), &diagnostics)
@@ -143,6 +144,7 @@ extension KPITemplate {
     take(\.sourceAgency) { $0.isWritten }
     take(\.sourceTitle) { !$0.isAbsent }
     take(\.method) { !$0.isAbsent }
+    take(\.note) { !$0.isAbsent }
     take(\.aggregate) { $0.isWritten }
     take(\.isUnbounded) { $0 }
     if merged.targets.isEmpty, !merged.hasUnreadableTarget {

@@ -80,6 +80,7 @@ package struct AuthoredKPI: Sendable {
     var aggregate: Choice<Aggregate> = .absent
     var covers: Names = .absent
     var rollsUpTo: Name = .absent
+    var note: Phrase = .absent
     var parameters: Range<Int32> = 0..<0
   }
 
@@ -107,6 +108,11 @@ package struct AuthoredKPI: Sendable {
   package var rollsUpTo: Name {
     get { rare?.value.rollsUpTo ?? .absent }
     set { rare.change(from: Rare()) { $0.rollsUpTo = newValue } }
+  }
+  /// How the figure is misread, for whoever reports or judges it.
+  package var note: Phrase {
+    get { rare?.value.note ?? .absent }
+    set { rare.change(from: Rare()) { $0.note = newValue } }
   }
   /// A template's parameters: a range of the unit's `parameters`.
   package var parameters: Range<Int32> {

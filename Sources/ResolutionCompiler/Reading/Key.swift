@@ -293,7 +293,7 @@ package enum Key: UInt8, CaseIterable, Sendable {
     ("vi", nil),
     ("en", nil),
     ("steps", nil),
-    ("note", nil),
+    ("note", "lưu_ý"),
     ("wording", "từ_ngữ"),
     ("vague", "từ_chung_chung"),
     ("ambiguous", "từ_tuỳ_trường_hợp"),

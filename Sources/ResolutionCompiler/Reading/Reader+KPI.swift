@@ -85,6 +85,7 @@ extension Reader {
       case .frequency: kpi.frequency = word(value, for: .frequency)
       case .source: source(value, into: &kpi)
       case .method: kpi.method = phrase(value, for: .method)
+      case .note: kpi.note = phrase(value, for: .note)
       case .aggregate: kpi.aggregate = word(value, for: .aggregate)
       case .covers: kpi.covers = names(value, for: .covers)
       case .rollsUpTo: kpi.rollsUpTo = name(value, for: .rollsUpTo)
@@ -266,7 +267,7 @@ extension Reader {
     for pair in distinctPairs(of: node) {
       var isRequired = false
       if kind(pair.value) == .mapping {
-        var entries = entries(of: pair.value, [.required, .description, .title, .default])
+        var entries = entries(of: pair.value, [.required, .description, .title])
         while let entry = next(&entries) {
           if entry.key == .required { isRequired = boolean(entry.value, for: .required) }
         }

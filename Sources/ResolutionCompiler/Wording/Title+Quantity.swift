@@ -9,7 +9,9 @@ extension Title {
     while position < words.count {
       let other = match(at: position)
       let count = longest(in: quantities, at: position)?.count ?? 0
-      if count > 0, other.map({ $0.end <= position + count && $0.sense != .fixed }) ?? true,
+      // A fixed phrase says something of its own, unless it is the beginning of a longer quantity: "thứ" of "thứ hạng".
+      if count > 0,
+        other.map({ $0.end < position + count || $0.end == position + count && $0.sense != .fixed }) ?? true,
         count > 1 || mayHead(position)
       {
         return true

@@ -46,6 +46,8 @@ extension DesiredRows {
     let whole = kpi.rollsUpTo < 0 ? 0 : numbering.kpis[Int(kpi.rollsUpTo)]
     rows.integer(whole > 0 ? whole : nil)
     if kpi.isUnbounded { rows.word("none") } else { rows.null() }
+    write(phrase(\.note), .vi, filling(), to: &rows)
+    write(phrase(\.note), .en, filling(), to: &rows)
     try rows.endRow()
   }
 }
