@@ -33,6 +33,30 @@ import Testing
     #expect(Aim.all.count >= 170)
   }
 
+  @Test(arguments: Assignment.all)
+  private func `give tasks to whom the sources name, by the day that they name`(_ assignment: Assignment) throws {
+    let corpus = try Corpus.only.get()
+    let plan = corpus.plan
+    let node = try #require(corpus.node(assignment.task), "there is no such task")
+    func code(_ agency: Int32) -> String { plan.text(plan.registry.agencies[Int(agency)].code) }
+    #expect(code(node.presiding) == assignment.presiding)
+    let coordinating = plan.agencyPool[Int(node.coordinating.lowerBound)..<Int(node.coordinating.upperBound)].map(code)
+    if assignment.coordinating == ["*"] {
+      #expect(coordinating.count == 16 && !coordinating.contains(assignment.presiding))
+    } else {
+      #expect(Set(coordinating) == Set(assignment.coordinating))
+    }
+    #expect(node.due == (assignment.due == "ongoing" ? .ongoing : assignment.day.map(PlannedDue.on) ?? .missing))
+    let written = plan.authored(node).deliverable
+    let deliverable = written < 0 ? nil : plan.units[Int(node.unit)].deliverables[Int(written)]
+    #expect((deliverable?.type.word?.rawValue ?? "") == assignment.product)
+    #expect(deliverable.map { plan.text($0.number) } ?? "" == assignment.number)
+  }
+
+  @Test func `are held to many assignments`() {
+    #expect(Assignment.all.count >= 180)
+  }
+
   /// What one source says and no other bears out must not become a value before somebody has read the text.
   @Test(arguments: Doubt.all)
   private func `leave out what is not certain`(_ doubt: Doubt) throws {
@@ -130,26 +154,52 @@ private struct Aim: Sendable, CustomTestStringConvertible {
     }
   }
 
-  static let all: [Aim] = {
-    let file = Fixture.folder.appending(path: "Corpus/targets.md")
-    var aims: [Aim] = []
-    var resolution = ""
-    for line in ((try? String(contentsOf: file, encoding: .utf8)) ?? "").split(separator: "\n") {
-      if line.hasPrefix("## ") { resolution = String(line.dropFirst(3)) }
-      let cells = Corpus.cells(of: line)
-      guard cells.count == 7, cells[0] != "what is aimed at", !cells[0].hasPrefix("-") else { continue }
-      let bounds = cells[3].split(separator: "–").map { Double($0) ?? .nan }
-      let isYearly = cells[5].hasPrefix("every year to ")
-      let on = isYearly ? String(cells[5].suffix(4)) : cells[5]
-      let stood = cells[6].split(separator: " (")
-      aims.append(
-        Aim(
-          kpi: "\(resolution).\(cells[1])", what: cells[0], relation: cells[2], low: bounds.first ?? .nan,
-          high: bounds.last ?? .nan, unit: cells[4], isYearly: isYearly, on: on.count == 4 ? on + "-12-31" : on,
-          stood: stood.count == 2 ? (Double(stood[0]) ?? .nan, String(stood[1].dropLast())) : nil))
+  static let all = Corpus.fixture("targets", columns: 7).map { resolution, cells in
+    let bounds = cells[3].split(separator: "–").map { Double($0) ?? .nan }
+    let isYearly = cells[5].hasPrefix("every year to ")
+    let on = isYearly ? String(cells[5].suffix(4)) : cells[5]
+    let stood = cells[6].split(separator: " (")
+    return Aim(
+      kpi: "\(resolution).\(cells[1])", what: cells[0], relation: cells[2], low: bounds.first ?? .nan,
+      high: bounds.last ?? .nan, unit: cells[4], isYearly: isYearly, on: on.count == 4 ? on + "-12-31" : on,
+      stood: stood.count == 2 ? (Double(stood[0]) ?? .nan, String(stood[1].dropLast())) : nil)
+  }
+}
+
+/// A row of `Fixtures/Corpus/assignments.md`.
+private struct Assignment: Sendable, CustomTestStringConvertible {
+  let task: String
+  let what: String
+  let presiding: String
+  let coordinating: [String]
+  let due: String
+  let product: String
+  let number: String
+
+  var testDescription: String { "\(task): \(what)" }
+
+  /// The last day of what is written: `2025`, `2025-11`, `2025-Q3`, `2025-11-25`; without, that of 2030.
+  var day: Day? {
+    if due == "none" { return Day(year: 2030, month: 12, day: 31) }
+    let parts = due.split(separator: "-")
+    guard let first = parts.first, let year = Int(first) else { return nil }
+    var month = 12
+    if parts.count > 1 {
+      let isQuarter = parts[1].hasPrefix("Q")
+      guard let number = Int(isQuarter ? parts[1].dropFirst() : parts[1]) else { return nil }
+      month = isQuarter ? number * 3 : number
     }
-    return aims
-  }()
+    if parts.count > 2 { return Int(parts[2]).flatMap { Day(year: year, month: month, day: $0) } }
+    return (28...31).compactMap { Day(year: year, month: month, day: $0) }.last
+  }
+
+  static let all = Corpus.fixture("assignments", columns: 6).map { resolution, cells in
+    let product = cells[5].split(separator: " ", maxSplits: 1).map(String.init)
+    return Assignment(
+      task: "\(resolution).\(cells[1])", what: cells[0], presiding: cells[2],
+      coordinating: cells[3].split(separator: " ").map(String.init), due: cells[4], product: product.first ?? "",
+      number: product.count > 1 ? product[1] : "")
+  }
 }
 
 /// Numbers in circulation that no KPI of a resolution with such words in its title may have; no numbers: no such KPI.
@@ -278,6 +328,22 @@ private struct Corpus: Sendable {
       ]
       return "| \(cells.joined(separator: " | ")) |"
     }
+  }
+
+  /// The rows of the tables in `Fixtures/Corpus`, without headings, each with the resolution that it stands below.
+  static func fixture(_ name: String, columns: Int) -> [(resolution: String, cells: [String])] {
+    let file = Fixture.folder.appending(path: "Corpus/\(name).md")
+    let text = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
+    var rows: [(resolution: String, cells: [String])] = []
+    var resolution = ""
+    var isBelowHeading = false
+    for line in text.split(separator: "\n") {
+      if line.hasPrefix("## ") { (resolution, isBelowHeading) = (String(line.dropFirst(3)), false) }
+      let cells = cells(of: line)
+      if isBelowHeading, cells.count == columns { rows.append((resolution, cells)) }
+      if line.hasPrefix("|--") { isBelowHeading = true }
+    }
+    return rows
   }
 
   /// The rows of the table below `<!-- table: name`, without its heading.
