@@ -90,6 +90,8 @@ def dump(path):
 def faults(path):
     """What SQLite itself finds wrong with a store."""
     database = sqlite3.connect(path, timeout=10)
+    # Damaged texts are told of too.
+    database.text_factory = lambda bytes: bytes.decode("utf-8", "replace")
     try:
         found = [row[0] for row in database.execute("PRAGMA integrity_check(10)") if row[0] != "ok"]
         return found + [str(row) for row in database.execute("PRAGMA foreign_key_check")][:10]

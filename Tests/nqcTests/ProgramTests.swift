@@ -157,8 +157,8 @@ private var isProgramBuilt: Bool { Program.path != nil }
       (["chekc"], "không có lệnh chekc; có phải là check?", "there is no command chekc; did you mean check?", "nqc"),
       (["help", "tre"], "không có lệnh tre; có phải là tree?", "there is no command tre; did you mean tree?", "nqc"),
       (
-        ["make"], "không có lệnh make; các lệnh: check, apply, tree, why, coverage, explain, fmt",
-        "there is no command make; there are: check, apply, tree, why, coverage, explain, fmt", "nqc"
+        ["make"], "không có lệnh make; các lệnh: check, apply, tree, why, coverage, store, explain, fmt",
+        "there is no command make; there are: check, apply, tree, why, coverage, store, explain, fmt", "nqc"
       ),
       (
         ["Resolutions/NQ9.yaml"], "thiếu tên lệnh; có phải là nqc check Resolutions/NQ9.yaml?",
@@ -189,6 +189,19 @@ private var isProgramBuilt: Bool { Program.path != nil }
       ),
       (["why"], "thiếu <id>: Mã cần hỏi", "<id> is missing: what to explain.", "nqc why"),
       (["check", ""], "đường dẫn rỗng", "an empty path", "nqc check"),
+      (
+        ["store", "bakcup"], "không có lệnh bakcup; có phải là backup?",
+        "there is no command bakcup; did you mean backup?", "nqc store"
+      ),
+      (
+        ["store", "kho.sqlite"], "không có lệnh kho.sqlite; các lệnh: backup, check, migrate",
+        "there is no command kho.sqlite; there are: backup, check, migrate", "nqc store"
+      ),
+      (
+        ["store", "backup"], "thiếu <file>: Tệp sẽ chứa bản sao", "<file> is missing: the file to make.",
+        "nqc store backup"
+      ),
+      (["store", "check", "x"], "thừa `x`", "`x` is one too many", "nqc store check"),
     ] as [([String], String, String, String)])
   func `says what is wrong with a command line, in either language, and ends with 2`(
     _ arguments: [String], _ vietnamese: String, _ english: String, _ command: String
