@@ -4,7 +4,7 @@ import os
 import sqlite3
 import time
 
-from bench import copy, faults
+from bench import copy, dump, faults
 
 
 def read(path, until, answers, patience):
@@ -51,7 +51,9 @@ def run(bench):
     seconds = bench.options.seconds
     bench.say(f"readers: 20, for {seconds:g} s")
     store = copy(bench.store, os.path.join(bench.place("read"), "monitoring.sqlite"))
+    backup = os.path.join(bench.folder, "backup.sqlite")
     applied, waited, day = 0, 0.0, 0
+    states = [dump(store)]
 
     def apply(until):
         nonlocal applied, waited, day
@@ -62,9 +64,13 @@ def run(bench):
             begun = time.monotonic()
             arguments = ["apply", "--store", store, "--now", now, "--allow-retire", "--format", "json"]
             both = [bench.start(*arguments, at=sources) for _ in range(2)]
+            copied = bench.start("store", "backup", backup, "--replace", "--store", store)
             statuses = [process.wait(60) for process in both]
             waited = max(waited, time.monotonic() - begun)
             bench.expect(statuses == [0, 0], f"two applies at once end with {statuses}")
+            bench.expect(copied.wait(60) == 0, "a backup meanwhile fails")
+            states.append(dump(store))
+            bench.expect(dump(backup) in states[-2:], "a backup meanwhile is of no emission")
             applied += 1
 
     quiet = reading(store, min(5, seconds), 10, lambda until: None)

@@ -20,10 +20,6 @@ struct Apply: ParsableCommand {
 
   @OptionGroup var options: CommonOptions
 
-  func validate() throws {
-    if options.store == "" { throw ValidationError("--store: thiếu tên tệp · the file has no name") }
-  }
-
   func run() throws {
     let workspace = try options.workspace(paths)
     let language = options.language(in: workspace)
