@@ -80,11 +80,16 @@ def reports(bench):
 
 def run(bench):
     bench.say(f"kills: {bench.options.kills}")
-    all = cases(bench)
-    weights = sum(case.weight for case in all) + 1
-    for case in all:
-        killed(bench, case, max(1, bench.options.kills * case.weight // weights))
-    killed_backups(bench, max(1, bench.options.kills // weights))
+    weights = {case: case.weight for case in cases(bench)}
+    weights["backup"] = 1
+    if bench.options.only:
+        weights = {c: w for c, w in weights.items() if bench.options.only in (c, getattr(c, "name", ""))}
+    for case, weight in weights.items():
+        count = max(1, bench.options.kills * weight // sum(weights.values()))
+        if case == "backup":
+            killed_backups(bench, count)
+        else:
+            killed(bench, case, count)
 
 
 def written(folder):
