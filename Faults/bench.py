@@ -95,7 +95,7 @@ def faults(path):
     try:
         found = [row[0] for row in database.execute("PRAGMA integrity_check(10)") if row[0] != "ok"]
         return found + [str(row) for row in database.execute("PRAGMA foreign_key_check")][:10]
-    except sqlite3.DatabaseError as error:
+    except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
         return [str(error)]
     finally:
         database.close()
