@@ -38,7 +38,7 @@ import Testing
     let finding = try #require((told["findings"] as? [[String: Any]])?.first)
     #expect(finding["promise"] as? String == "documents")
     #expect(
-      finding["examples"] as? [String] == Array(repeating: "", count: 0) + [
+      finding["examples"] as? [String] == [
         "NQ9.1", "NQ9.1.1", "NQ9.1.2@T01-HANOI", "NQ9.1.2@T11-DIENBIEN", "NQ9.1.2@T12-LAICHAU",
       ])
     // A copy of it can be had, with a warning.
@@ -103,6 +103,29 @@ import Testing
       #expect(ending.errors.contains("; "), "and what to do: \(ending.errors)")
     }
     #expect(!FileManager.default.fileExists(atPath: folder.path + "/sao.sqlite"))
+  }
+
+  @Test func `say so where no file may grow any further, and leave the store as it was`() throws {
+    defer { program.remove() }
+    let store = SQLiteFile(program.folder.path + "/monitoring.sqlite")
+    let before = store.contents
+    let changed = Sample.resolution.replacingOccurrences(of: "Dịch vụ công", with: "Dịch vụ công trực tuyến")
+    try changed.write(to: program.folder.appending(path: "Resolutions/NQ9.yaml"), atomically: false, encoding: .utf8)
+    let shell = Process()
+    shell.executableURL = URL(filePath: "/bin/bash")
+    shell.arguments = ["-c", "ulimit -f 8; \"$0\" apply --now 2026-03-02", try #require(Program.path)]
+    shell.currentDirectoryURL = program.folder
+    let errors = Pipe()
+    shell.standardError = errors
+    shell.standardOutput = FileHandle.nullDevice
+    try shell.run()
+    let said = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    shell.waitUntilExit()
+    #expect(shell.terminationReason == .exit && shell.terminationStatus == 3)
+    #expect(said.hasPrefix("lỗi: không đọc hoặc ghi được kho theo dõi monitoring.sqlite"), "\(said)")
+    #expect(store.contents == before)
+    #expect(try program.run(["apply"]).status == 0)
+    #expect(store.contents != before)
   }
 
   @Test(arguments: [":memory:", "file:kho.sqlite?mode=ro", "kho số 57 %20#?.sqlite", "-kho"])
