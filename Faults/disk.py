@@ -24,7 +24,7 @@ def full(bench, before, after, fresh):
     disk = bench.place("disk")
     kib = (os.path.getsize(bench.store) + 1023) // 1024
     seen = {}
-    for size in [*range(4, kib, max(8, kib // 12)), *range(kib, 6 * kib, max(8, kib // 6))]:
+    for size in [*range(4, kib, max(8, kib // 12)), *range(kib, 3 * kib, max(8, kib // 8))]:
         size = (size + 3) // 4 * 4
         mount = ["mount", "-t", "tmpfs", "-o", f"size={size}k", "tmpfs", disk]
         if subprocess.run(mount, capture_output=True).returncode != 0:
