@@ -79,7 +79,8 @@ let package = Package(
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "nqcTests",
-      dependencies: ["nqc", "ResolutionWorkspace", "ResolutionCompiler", "Diagnostics"], swiftSettings: strict),
+      dependencies: ["nqc", "ResolutionWorkspace", "ResolutionCompiler", "Diagnostics", "CSQLite"],
+      swiftSettings: strict),
   ] + (isFuzzing ? fuzzing : []),
   swiftLanguageModes: [.v6]
 )

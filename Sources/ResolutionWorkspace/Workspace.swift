@@ -61,7 +61,7 @@ package struct Workspace: Sendable {
     return (manifest.language, Path.join(root, manifest.store))
   }
 
-  /// The store that its manifest names, as reached from the current folder, for whoever needs nothing of its sources.
+  /// The store that the manifest names, as reached from the current folder, for whoever needs nothing else.
   package static func store(files: Files = .disk) -> String {
     let root = root(files)
     return Path.join(root, Manifest(root: root, files: files).store)

@@ -26,6 +26,10 @@ struct CommonOptions: ParsableArguments {
   @Flag(name: .shortAndLong, help: "In thêm những gì được đọc · say what is read.")
   var verbose = false
 
+  func validate() throws {
+    if store == "" { throw ValidationError("--store: thiếu tên tệp · the file has no name") }
+  }
+
   func isColored(_ console: Console) -> Bool {
     switch color {
     case .always: true

@@ -190,6 +190,19 @@ private var isProgramBuilt: Bool { Program.path != nil }
       ),
       (["why"], "thiếu <id>: Mã cần hỏi", "<id> is missing: what to explain.", "nqc why"),
       (["check", ""], "đường dẫn rỗng", "an empty path", "nqc check"),
+      (
+        ["store", "bakcup"], "không có lệnh bakcup; có phải là backup?",
+        "there is no command bakcup; did you mean backup?", "nqc store"
+      ),
+      (
+        ["store", "kho.sqlite"], "không có lệnh kho.sqlite; các lệnh: backup, check, migrate",
+        "there is no command kho.sqlite; there are: backup, check, migrate", "nqc store"
+      ),
+      (
+        ["store", "backup"], "thiếu <file>: Tệp sẽ chứa bản sao", "<file> is missing: the file to make.",
+        "nqc store backup"
+      ),
+      (["store", "check", "x"], "thừa `x`", "`x` is one too many", "nqc store check"),
     ] as [([String], String, String, String)])
   func `says what is wrong with a command line, in either language, and ends with 2`(
     _ arguments: [String], _ vietnamese: String, _ english: String, _ command: String

@@ -24,10 +24,6 @@ struct Apply: ParsableCommand {
 
   @OptionGroup var options: CommonOptions
 
-  func validate() throws {
-    if options.store == "" { throw ValidationError("--store: thiếu tên tệp · the file has no name") }
-  }
-
   func run() throws {
     let saved = try savedPlan()
     let workspace = try options.workspace(saved?.plan.paths ?? paths)
