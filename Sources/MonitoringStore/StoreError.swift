@@ -7,6 +7,8 @@ package enum StoreError: Error, Hashable {
   /// The folder that the file should stand in does not exist.
   case folderMissing(path: String)
   case isFolder(path: String)
+  /// Nothing has been emitted into it yet.
+  case empty(path: String)
   /// The system refuses access to it.
   case accessDenied(path: String)
   /// It may be read, but not written.
@@ -61,6 +63,10 @@ extension StoreError {
       Words(
         vi: "\(path) là một thư mục, không phải kho theo dõi",
         en: "\(path) is a folder, not a monitoring store")
+    case .empty(let path):
+      Words(
+        vi: "kho theo dõi \(path) chưa có gì; hãy chạy `nqc apply` trước",
+        en: "the monitoring store \(path) holds nothing yet; run `nqc apply` first")
     case .accessDenied(let path):
       Words(
         vi: "hệ thống không cho mở kho theo dõi \(path); hãy kiểm tra quyền truy cập tệp và thư mục",

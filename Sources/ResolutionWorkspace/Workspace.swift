@@ -49,12 +49,33 @@ package struct Workspace: Sendable {
     failures = search.failures
   }
 
+  /// The workspace that the current folder is in, with what its resolutions refer to and none of them: for whoever
+  /// needs the calendar.
+  package init(registryOf files: Files) {
+    self.files = files
+    root = Workspace.root(files)
+    let manifest = Manifest(root: root, files: files)
+    store = Path.join(root, manifest.store)
+    language = manifest.language
+    severities = manifest.severities
+    var search = Search(files: files)
+    search.addSupport(from: manifest.sources.map { [root] in Path.join(root, $0) })
+    paths = search.found.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
+    failures = search.failures
+  }
+
   static let manifestName = "nqc.yaml"
 
   /// The language of the workspace that the current folder is in, for whoever needs nothing else of it: no source is
   /// looked for.
   package static func language(files: Files = .disk) -> Language {
     Manifest(root: root(files), files: files).language
+  }
+
+  /// The store that the manifest names, as reached from the current folder, for whoever needs nothing else.
+  package static func store(files: Files = .disk) -> String {
+    let root = root(files)
+    return Path.join(root, Manifest(root: root, files: files).store)
   }
 
   private static func root(_ files: Files) -> String {
@@ -99,10 +120,7 @@ package struct Workspace: Sendable {
 
   func load(_ path: String, id: UInt32) -> LoadedSource {
     func failed(_ failure: FileFailure) -> LoadedSource {
-      let reason = String(cString: strerror(failure.code))
-      return .failed(
-        SourceFile(id: id, path: path, text: ""),
-        Words(vi: "không đọc được \(path): \(failure.vietnamese)", en: "cannot read \(path): \(reason)"))
+      .failed(SourceFile(id: id, path: path, text: ""), failure.whenReading(path))
     }
     if let failure = failures[path] { return failed(failure) }
     do {
@@ -119,7 +137,15 @@ extension SourceFile {
 }
 
 extension FileFailure {
-  fileprivate var vietnamese: String {
+  /// What happened to whoever wanted to read it.
+  package var whenReading: Words { whenReading(path) }
+
+  fileprivate func whenReading(_ path: String) -> Words {
+    Words(
+      vi: "không đọc được \(path): \(vietnamese)", en: "cannot read \(path): \(String(cString: strerror(code)))")
+  }
+
+  private var vietnamese: String {
     switch code {
     case ENOENT: "không có tệp hoặc thư mục này"
     case EACCES, EPERM: "không có quyền đọc"

@@ -16,7 +16,9 @@ struct NQC: ParsableCommand {
       """,
     version: Version.current,
     subcommands: [
-      Check.self, Apply.self, Tree.self, Why.self, Coverage.self, Explain.self, Format.self,
+      Check.self, Apply.self, Tree.self, Why.self, Coverage.self, Explain.self, Format.self, ReportProgress.self,
+      Due.self,
+      Confirm.self, Object.self, Answer.self,
     ])
 
   /// Runs the command that the arguments name. Statuses are those of the documentation, where the library would end
