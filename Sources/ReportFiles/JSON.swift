@@ -38,7 +38,9 @@ struct JSON {
     reader.skipBlanks()
     if reader.at < bytes.count {
       throw Fault(
-        why: Words(vi: "sau ngoặc đóng cuối cùng không được có gì nữa", en: "nothing may follow the last bracket"),
+        why: Words(
+          vi: "JSON sai: sau ngoặc đóng cuối cùng không được có gì nữa",
+          en: "wrong JSON: nothing may follow the last bracket"),
         offset: reader.at)
     }
     return json

@@ -39,10 +39,10 @@ struct Program {
 
   func remove() { try? FileManager.default.removeItem(at: folder) }
 
-  func run(_ arguments: [String]) throws -> Ending {
+  func run(_ arguments: [String], now: String = "2026-03-02") throws -> Ending {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: try #require(Program.path))
-    process.arguments = arguments + ["--now", "2026-03-02"]
+    process.arguments = arguments + ["--now", now]
     process.currentDirectoryURL = folder
     let (output, errors) = (Pipe(), Pipe())
     process.standardOutput = output
@@ -157,8 +157,10 @@ private var isProgramBuilt: Bool { Program.path != nil }
       (["chekc"], "không có lệnh chekc; có phải là check?", "there is no command chekc; did you mean check?", "nqc"),
       (["help", "tre"], "không có lệnh tre; có phải là tree?", "there is no command tre; did you mean tree?", "nqc"),
       (
-        ["make"], "không có lệnh make; các lệnh: check, apply, tree, why, coverage, explain, fmt",
-        "there is no command make; there are: check, apply, tree, why, coverage, explain, fmt", "nqc"
+        ["make"],
+        "không có lệnh make; các lệnh: check, apply, tree, why, coverage, explain, fmt, report, due, confirm, object, answer",
+        "there is no command make; there are: check, apply, tree, why, coverage, explain, fmt, report, due, confirm, object, answer",
+        "nqc"
       ),
       (
         ["Resolutions/NQ9.yaml"], "thiếu tên lệnh; có phải là nqc check Resolutions/NQ9.yaml?",

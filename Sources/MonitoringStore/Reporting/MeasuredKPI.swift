@@ -107,8 +107,7 @@ struct MeasuredKPI {
 
   private func agrees(_ unit: String) -> Bool {
     let own = [units.vi, units.en].filter { !$0.isEmpty }
-    // A measure that has no unit, and of which the sources say none, has none to be wrong about.
-    if own.isEmpty, measure == .yesNo || measure == .rank || measure == .index || measure == .ratio { return false }
+    if measure == .yesNo { return false }
     return UnitSpelling(unit).agrees(with: own.map { UnitSpelling($0) }, of: measure)
   }
 
