@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import MonitoringStore
 import ResolutionCompiler
 import Testing
@@ -110,6 +111,24 @@ import Testing
     let outcome = try store.enter(WrittenReport("NQ57.1#2", percent: "40", ["rnd": "1.2"]), isTrial: true)
     #expect(outcome.entered.map(\.audit) == [nil])
     #expect(store.rows("SELECT (SELECT count(*) FROM audit), (SELECT count(*) FROM progress_report)") == before)
+  }
+
+  @Test func `is not lost where many are made at once`() throws {
+    let path = store.path
+    DispatchQueue.concurrentPerform(iterations: 8) { number in
+      do {
+        let report = WrittenReport("NQ57.1#2", percent: String(number), ["rnd": String(number)])
+        let outcome = try MonitoringStore.open(path: path).enter([report], .at("2026-01-12T09:0\(number)"))
+        #expect(outcome.mistakes == [])
+      } catch {
+        Issue.record(error)
+      }
+    }
+    #expect(
+      store.rows("SELECT percent_done FROM progress_report ORDER BY reported_at")
+        == ["0.0", "1.0", "2.0", "3.0", "4.0", "5.0", "6.0", "7.0"])
+    #expect(store.rows("SELECT count(*) FROM kpi_value") == ["8"])
+    #expect(store.isSound())
   }
 
   @Test func `stands through the next emission`() throws {

@@ -154,6 +154,8 @@ private var isProgramBuilt: Bool { Program.path != nil }
         """)
     let due = try program.json(["due"], now: "2026-03-05T09:00")
     #expect(due.list("objections").map { $0["late"] as? Bool } == [true])
+    #expect(due.list("objections").map { $0["process_by"] as? String } == ["2026-03-04T23:59:00+07:00"])
+    #expect(due.object["now"] as? String == "2026-03-05T09:00:00+07:00")
     let answered = try program.run(
       ["answer", "NQ9.1.1", "--text", "Đúng", "--language", "en"], now: "2026-03-04T09:00")
     #expect(

@@ -48,7 +48,7 @@ struct Entry {
 
 extension Moment {
   /// ISO, with the offset: `2025-11-06T09:00:00+07:00`.
-  func timestamp(utcOffset: Int) -> String {
+  package func timestamp(utcOffset: Int) -> String {
     func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
     let offset = abs(utcOffset)
     return "\(day)T\(padded(minuteOfDay / 60)):\(padded(minuteOfDay % 60)):00"

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import MonitoringStore
+import ReportFiles
 import ResolutionCompiler
 
 struct Due: ParsableCommand {
@@ -44,7 +45,7 @@ struct Due: ParsableCommand {
     }
     let path = options.storePath
     let found = try options.storing { () throws(StoreError) in
-      try StoreReader(path: path).dues(of: agency, now: now, until: until)
+      try StoreReader(path: path).dues(of: agency.map(inNFC), now: now, until: until)
     }
     switch found {
     case .failure(let wrong): try options.refuse([wrong])

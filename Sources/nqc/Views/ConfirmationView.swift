@@ -46,7 +46,7 @@ struct ConfirmationView {
             json.field("task", task.task)
             json.field("role", task.isPresiding ? "presiding" : "coordinating")
             json.field("transferred_at", task.transferredAt)
-            json.field("confirm_by", task.confirmBy?.words.en)
+            json.field("confirm_by", task.confirmBy)
             json.field("confirmed_at", task.confirmedAt)
             json.field("late", task.isLate)
             json.field("new", task.isNew)

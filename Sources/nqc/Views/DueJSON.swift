@@ -13,7 +13,7 @@ struct DueJSON {
     var json = JSONWriter(.pretty)
     json.object { json in
       json.field("version", 1)
-      json.field("now", dues.now.words.en)
+      json.field("now", dues.now)
       json.field("until", dues.until)
       json.array("overdue") { json in for update in dues.overdue { json.object { write(update, to: &$0) } } }
       json.array("due") { json in for update in dues.upcoming { json.object { write(update, to: &$0) } } }
@@ -60,7 +60,7 @@ struct DueJSON {
     json.field("title", confirmation.title[language])
     json.field("agency", confirmation.agency)
     json.field("role", confirmation.isPresiding ? "presiding" : "coordinating")
-    json.field("confirm_by", confirmation.confirmBy?.words.en)
+    json.field("confirm_by", confirmation.confirmBy)
     json.field("late", dues.isLate(confirmation))
   }
 }

@@ -58,7 +58,7 @@ extension Objection {
     json.field("kind", kind.rawValue)
     json.field("text", text)
     json.field("raised_at", raisedAt)
-    json.field("process_by", processBy?.words.en)
+    json.field("process_by", processBy)
     json.field("answered_at", answeredAt)
     json.field("answer", answer)
   }
