@@ -69,6 +69,19 @@ import Testing
       try store.enter(WrittenReport("NQ57.1#2", percent: "5", at: "2026-01-09T16:59")).entered.map(\.daysLate) == [nil])
   }
 
+  @Test(
+    arguments: [
+      ("2026-01-12T08:30", "2026-01-12T08:30:00+07:00"), ("12/1/2026 8:30", "2026-01-12T08:30:00+07:00"),
+      ("2026-01-12T08:30:00+07:00", "2026-01-12T08:30:00+07:00"), ("10/1/2026", "2026-01-10T08:00:00+07:00"),
+      // Before eight in the morning, today is no time to come.
+      ("12/1/2026", "2026-01-12T07:00:00+07:00"),
+    ])
+  func `is dated as somebody writes a moment`(_ written: String, _ moment: String) throws {
+    let now = written == "12/1/2026" ? "2026-01-12T07:00" : "2026-01-12T09:00"
+    let outcome = try store.enter(WrittenReport("NQ57.1#2", percent: "4", at: written), now: now)
+    #expect(outcome.entered.map(\.reportedAt) == [moment])
+  }
+
   @Test func `corrects the one before: both stay, and the later counts`() throws {
     try store.enter(WrittenReport("NQ57.1#2", percent: "40", ["rnd": "1.2"]))
     let second = try store.enter(WrittenReport("NQ57.1#2", percent: "35", ["rnd": "1.1"]), now: "2026-01-13T10:00")

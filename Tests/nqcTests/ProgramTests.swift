@@ -190,6 +190,10 @@ private var isProgramBuilt: Bool { Program.path != nil }
         "--quiet takes no value, but `3` is given", "nqc check"
       ),
       (["why"], "thiếu <id>: Mã cần hỏi", "<id> is missing: what to explain.", "nqc why"),
+      (
+        ["confirm", "NQ9.1.1"], "thiếu --agency: Cơ quan được giao", "--agency is missing: whose tasks they are.",
+        "nqc confirm"
+      ),
       (["check", ""], "đường dẫn rỗng", "an empty path", "nqc check"),
     ] as [([String], String, String, String)])
   func `says what is wrong with a command line, in either language, and ends with 2`(

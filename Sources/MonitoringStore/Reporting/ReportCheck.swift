@@ -120,7 +120,7 @@ struct ReportCheck {
     }
     if at <= now { return at }
     // A day without a time is taken at eight; today is not in the future, however early it is.
-    if at.day == now.day, !written.text.contains("T") { return now }
+    if at.day == now.day, !written.text.contains(":") { return now }
     note(
       Words(
         vi: "thời điểm báo cáo \(written.text) còn ở tương lai (bây giờ là \(now.day.vietnamese))",

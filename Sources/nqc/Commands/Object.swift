@@ -8,7 +8,7 @@ struct Object: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Phản hồi rằng nhiệm vụ được giao sai nội dung hoặc sai thẩm quyền · object to a task.",
     discussion: """
-      nqc object NQ57.1.2 --agency BKHCN --kind thẩm_quyền --text "Thuộc Bộ Tài chính"
+      nqc object NQ57.1.2 --agency BKHCN --kind thẩm_quyền --text "Thuộc Bộ khác"
 
       Phản hồi muộn vẫn được ghi và được báo là muộn. Thời hạn của nhiệm vụ vẫn tính trong khi chờ trả lời (nqc answer).
       """)

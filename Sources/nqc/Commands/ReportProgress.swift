@@ -9,10 +9,10 @@ struct ReportProgress: ParsableCommand {
     commandName: "report",
     abstract: "Ghi báo cáo tiến độ và giá trị chỉ tiêu vào kho · enter progress and KPI values.",
     discussion: """
-      nqc report NQ57.1.2 --percent 40 --text "Đã trình dự thảo"       kỳ đang mở
-      nqc report NQ57.1.2#3 --percent 45 --kpi rnd-share=1,2           đính chính kỳ thứ ba
-      nqc report NQ57.1.2 --kpi rnd-share="1,2 % GDP" --agency BTC     chỉ gửi số liệu
-      nqc report --from bao-cao.csv                                    nhiều báo cáo một lần, CSV hoặc JSON
+      nqc report NQ57.1.2 --percent 40 --text "Đã trình"      kỳ đang mở
+      nqc report NQ57.1.2#3 --percent 45 --kpi rnd=1,2        đính chính kỳ #3
+      nqc report NQ57.1.2 --kpi "rnd=1,2 % GDP" --agency BTC  chỉ gửi số liệu
+      nqc report --from bao-cao.csv                           CSV hoặc JSON
 
       Có một chỗ sai thì không ghi báo cáo nào. Báo cáo thứ hai cho một kỳ là đính chính: cả hai được giữ, báo cáo sau \
       được tính. Tiến độ do cơ quan chủ trì báo cáo; cơ quan phối hợp và nơi có số liệu chỉ gửi giá trị chỉ tiêu.
