@@ -93,7 +93,7 @@ struct MeasuredKPI {
         en:
           "\(id) is a percentage and lies between 0 and 100; for a rate that may lie outside the resolution says `bounds: none`"
       )
-    case .rank where value < 1 || value != value.rounded(.down):
+    case .rank where !(1..<1e9).contains(value) || Double(Int64(value)) != value:
       Words(vi: "\(id) là thứ hạng: một số nguyên từ 1 trở lên", en: "\(id) is a rank: a whole number from 1 on")
     case .count where value < 0, .duration where value < 0:
       Words(vi: "\(id) không thể nhỏ hơn 0", en: "\(id) cannot be less than 0")
