@@ -7,8 +7,6 @@ package enum StoreError: Error, Hashable {
   /// The folder that the file should stand in does not exist.
   case folderMissing(path: String)
   case isFolder(path: String)
-  /// Nothing has been emitted into it yet.
-  case empty(path: String)
   /// The system refuses access to it.
   case accessDenied(path: String)
   /// It may be read, but not written.
@@ -27,6 +25,8 @@ package enum StoreError: Error, Hashable {
   /// Reading or writing failed in the system.
   case systemFailure(path: String, detail: String)
   case outOfMemory
+  /// Nothing has been emitted into it yet.
+  case empty(path: String)
   /// Documents that were issued, and are drafts in the sources now.
   case backToDraft(documents: [String])
   case retirementRefused(RetirementRefusal)
@@ -63,10 +63,6 @@ extension StoreError {
       Words(
         vi: "\(path) là một thư mục, không phải kho theo dõi",
         en: "\(path) is a folder, not a monitoring store")
-    case .empty(let path):
-      Words(
-        vi: "kho theo dõi \(path) chưa có gì; hãy chạy `nqc apply` trước",
-        en: "the monitoring store \(path) holds nothing yet; run `nqc apply` first")
     case .accessDenied(let path):
       Words(
         vi: "hệ thống không cho mở kho theo dõi \(path); hãy kiểm tra quyền truy cập tệp và thư mục",
@@ -112,6 +108,10 @@ extension StoreError {
       Words(
         vi: "không đủ bộ nhớ để ghi kho theo dõi; kho vẫn như trước",
         en: "there is not enough memory to write the monitoring store; it is as before")
+    case .empty(let path):
+      Words(
+        vi: "kho theo dõi \(path) chưa có gì; hãy chạy `nqc apply` trước",
+        en: "the monitoring store \(path) holds nothing yet; run `nqc apply` first")
     case .backToDraft(let documents):
       Words(
         vi: "đã ban hành, không đưa về dự thảo được: \(Self.list(documents)); bỏ `giai_đoạn_soạn: dự_thảo`",

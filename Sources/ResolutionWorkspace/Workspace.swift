@@ -49,6 +49,24 @@ package struct Workspace: Sendable {
     failures = search.failures
   }
 
+  static let manifestName = "nqc.yaml"
+
+  /// The language of the workspace that the current folder is in.
+  package static func language(files: Files = .disk) -> Language { settings(files: files).language }
+
+  /// What the manifest of the workspace that the current folder is in says, for whoever needs no source.
+  package static func settings(files: Files = .disk) -> (language: Language, store: String) {
+    let root = root(files)
+    let manifest = Manifest(root: root, files: files)
+    return (manifest.language, Path.join(root, manifest.store))
+  }
+
+  /// The store that its manifest names, as reached from the current folder, for whoever needs nothing of its sources.
+  package static func store(files: Files = .disk) -> String {
+    let root = root(files)
+    return Path.join(root, Manifest(root: root, files: files).store)
+  }
+
   /// The workspace that the current folder is in, with what its resolutions refer to and none of them: for whoever
   /// needs the calendar.
   package init(registryOf files: Files) {
@@ -62,20 +80,6 @@ package struct Workspace: Sendable {
     search.addSupport(from: manifest.sources.map { [root] in Path.join(root, $0) })
     paths = search.found.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
     failures = search.failures
-  }
-
-  static let manifestName = "nqc.yaml"
-
-  /// The language of the workspace that the current folder is in, for whoever needs nothing else of it: no source is
-  /// looked for.
-  package static func language(files: Files = .disk) -> Language {
-    Manifest(root: root(files), files: files).language
-  }
-
-  /// The store that the manifest names, as reached from the current folder, for whoever needs nothing else.
-  package static func store(files: Files = .disk) -> String {
-    let root = root(files)
-    return Path.join(root, Manifest(root: root, files: files).store)
   }
 
   private static func root(_ files: Files) -> String {
@@ -120,7 +124,7 @@ package struct Workspace: Sendable {
 
   func load(_ path: String, id: UInt32) -> LoadedSource {
     func failed(_ failure: FileFailure) -> LoadedSource {
-      .failed(SourceFile(id: id, path: path, text: ""), failure.whenReading(path))
+      .failed(SourceFile(id: id, path: path, text: ""), FileFailure(path: path, code: failure.code).whenReading)
     }
     if let failure = failures[path] { return failed(failure) }
     do {
@@ -137,22 +141,20 @@ extension SourceFile {
 }
 
 extension FileFailure {
-  /// What happened to whoever wanted to read it.
-  package var whenReading: Words { whenReading(path) }
-
-  fileprivate func whenReading(_ path: String) -> Words {
-    Words(
-      vi: "không đọc được \(path): \(vietnamese)", en: "cannot read \(path): \(String(cString: strerror(code)))")
+  /// What to tell whoever wanted to read it.
+  package var whenReading: Words {
+    let reason = String(cString: strerror(code))
+    return Words(vi: "không đọc được \(path): \(vietnamese ?? reason)", en: "cannot read \(path): \(reason)")
   }
 
-  private var vietnamese: String {
+  private var vietnamese: String? {
     switch code {
     case ENOENT: "không có tệp hoặc thư mục này"
     case EACCES, EPERM: "không có quyền đọc"
     case EISDIR: "đây là một thư mục"
     case EINVAL: "đây không phải là một tệp thường"
     case ELOOP: "liên kết vòng"
-    default: String(cString: strerror(code))
+    default: nil
     }
   }
 }
@@ -201,12 +203,15 @@ private struct Search {
 
   /// Files of the workspace that define what others use.
   mutating func addSupport(from sources: [String]) {
-    for source in sources where files.kind(source) == .folder {
-      let files = files
-      searched = []
-      addFolder(source) { path in
-        guard let bytes = try? files.read(path, 4096) else { return false }
-        return isSupport(bytes)
+    let files = files
+    let isWanted = { (path: String) in (try? files.read(path, 4096)).map { isSupport($0) } ?? false }
+    for source in sources {
+      switch files.kind(source) {
+      case .folder:
+        searched = []
+        addFolder(source, isWanted)
+      case .file where isWanted(source): add(file: source)
+      default: break
       }
     }
   }

@@ -7,7 +7,7 @@ import ResolutionWorkspace
 /// What commands share that work with the store and need no sources.
 extension CommonOptions {
   /// Where the store is.
-  var storePath: String { store ?? Workspace.store() }
+  var storeInUse: String { store ?? Workspace.store() }
 
   /// The language of whoever asks, where no source is read.
   var reader: Language { language?.language ?? Workspace.language() }
@@ -48,7 +48,7 @@ extension Compilation {
 }
 
 /// Who runs the program, as the system knows them.
-var currentUser: String {
+private var currentUser: String {
   if let entry = getpwuid(getuid()), let name = entry.pointee.pw_name { return String(cString: name) }
   return String(getuid())
 }

@@ -30,5 +30,5 @@ package struct EmissionInfo: Hashable, Sendable {
 
 extension EmissionInfo {
   /// ISO, with the offset: `2025-11-06T09:00:00+07:00`.
-  var timestamp: String { at.timestamp(utcOffset: utcOffset) }
+  package var timestamp: String { at.timestamp(utcOffset: utcOffset) }
 }

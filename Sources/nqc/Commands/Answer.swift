@@ -35,7 +35,7 @@ struct Answer: ParsableCommand {
   }
 
   func run() throws {
-    let path = options.storePath
+    let path = options.storeInUse
     let answered = try options.storing { () throws(StoreError) in
       try MonitoringStore.open(path: path).answer(
         objectionTo: inNFC(task), of: agency.map(inNFC), kind?.kind, inNFC(text), options.circumstances)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Glibc
 import MonitoringStore
 import ResolutionCompiler
 import ResolutionWorkspace
@@ -38,7 +39,7 @@ struct Apply: ParsableCommand {
       let store = try MonitoringStore.open(path: path, create: true)
       let emission = EmissionInfo(
         at: moment, utcOffset: compilation.plan.calendar.utcOffset, compiler: "nqc \(Version.current)",
-        user: currentUser, corpusDigest: CorpusDigest(compilation.files).description)
+        user: Apply.user, corpusDigest: CorpusDigest(compilation.files).description)
       let outcome = try store.apply(compilation.plan, emission: emission, allowRetire: allowRetire)
       let view = EmissionView(outcome: outcome, store: path, compilation: compilation)
       switch format {
@@ -48,5 +49,11 @@ struct Apply: ParsableCommand {
     } catch {
       throw Failure(error.message, in: language)
     }
+  }
+
+  /// Who runs the program, as the system knows them.
+  private static var user: String {
+    if let entry = getpwuid(getuid()), let name = entry.pointee.pw_name { return String(cString: name) }
+    return String(getuid())
   }
 }

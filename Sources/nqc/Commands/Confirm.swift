@@ -35,7 +35,7 @@ struct Confirm: ParsableCommand {
   }
 
   func run() throws {
-    let path = options.storePath
+    let path = options.storeInUse
     let outcome = try options.storing { () throws(StoreError) in
       try MonitoringStore.open(path: path).confirm(
         all ? nil : tasks.map(inNFC), for: inNFC(agency), options.circumstances)

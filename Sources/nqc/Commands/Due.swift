@@ -43,7 +43,7 @@ struct Due: ParsableCommand {
               en: "the calendar does not reach \(within.written) from \(now.day)"))
       ])
     }
-    let path = options.storePath
+    let path = options.storeInUse
     let found = try options.storing { () throws(StoreError) in
       try StoreReader(path: path).dues(of: agency.map(inNFC), now: now, until: until)
     }

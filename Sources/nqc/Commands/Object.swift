@@ -35,7 +35,7 @@ struct Object: ParsableCommand {
   }
 
   func run() throws {
-    let path = options.storePath
+    let path = options.storeInUse
     let registry = options.registry()
     // Limits that are counted by a calendar with mistakes would be wrong without anybody's noticing.
     try options.showDiagnostics(

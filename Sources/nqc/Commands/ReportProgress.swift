@@ -75,7 +75,7 @@ struct ReportProgress: ParsableCommand {
   func run() throws {
     let language = options.reader
     let written = try from.map { try read($0, in: language) } ?? ReportFile(reports: [typed])
-    let path = options.storePath
+    let path = options.storeInUse
     let outcome = try options.storing { () throws(StoreError) in
       try MonitoringStore.open(path: path).enter(
         written.reports, mistakes: written.mistakes, from: from, options.circumstances, isTrial: dryRun)
