@@ -55,6 +55,10 @@ extension StoreError {
       Words(
         vi: "không có kho theo dõi \(path); lệnh `nqc apply` sẽ tạo ra nó",
         en: "there is no monitoring store \(path); `nqc apply` makes one")
+    case .empty(let path):
+      Words(
+        vi: "kho theo dõi \(path) chưa có gì; hãy chạy `nqc apply` trước",
+        en: "the monitoring store \(path) holds nothing yet; run `nqc apply` first")
     case .folderMissing(let path):
       Words(
         vi: "không có thư mục để chứa kho theo dõi \(path); hãy tạo thư mục ấy hoặc sửa đường dẫn",
@@ -108,10 +112,6 @@ extension StoreError {
       Words(
         vi: "không đủ bộ nhớ để ghi kho theo dõi; kho vẫn như trước",
         en: "there is not enough memory to write the monitoring store; it is as before")
-    case .empty(let path):
-      Words(
-        vi: "kho theo dõi \(path) chưa có gì; hãy chạy `nqc apply` trước",
-        en: "the monitoring store \(path) holds nothing yet; run `nqc apply` first")
     case .backToDraft(let documents):
       Words(
         vi: "đã ban hành, không đưa về dự thảo được: \(Self.list(documents)); bỏ `giai_đoạn_soạn: dự_thảo`",
