@@ -4,7 +4,7 @@ package struct StoreReader {
   /// The version of its schema; 0 where nothing has been written to it yet. Reading migrates nothing.
   let version: Int64
 
-  private var isBlank: Bool { version == 0 }
+  var isBlank: Bool { version == 0 }
 
   /// - Throws: where there is no such file, and where it is something else than a store that this program knows.
   package init(path: String) throws(StoreError) {

@@ -51,7 +51,7 @@ extension StoreReader {
     of agency: String? = nil, now: Moment, until: Day
   ) throws(StoreError) -> Result<Dues, WrongArgument> {
     var dues = Dues(now: now, until: until)
-    guard version > 0 else {
+    guard !isBlank else {
       return agency == nil ? .success(dues) : .failure(WrongArgument(StoreError.empty(path: database.path).message))
     }
     // All of it as it stands at one moment, whatever is written meanwhile.
@@ -62,7 +62,7 @@ extension StoreReader {
       if update.dueOn < now.day { dues.overdue.append(update) } else { dues.upcoming.append(update) }
     }
     dues.unconfirmed = try confirmations(of: agency)
-    if version >= 2 {
+    if try database.integer("PRAGMA user_version") ?? 0 >= 2 {
       dues.objections = try database.objections("o.answered_at IS NULL", ofAgency: agency).enumerated().sorted {
         ($0.element.processBy?.minutes ?? .max, $0.offset) < ($1.element.processBy?.minutes ?? .max, $1.offset)
       }.map(\.element)
