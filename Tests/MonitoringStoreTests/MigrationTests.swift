@@ -15,6 +15,12 @@ import Testing
     store.rows("SELECT type || ' ' || name || ': ' || coalesce(sql, '') FROM sqlite_schema ORDER BY type, name")
   }
 
+  @Test func `is read as it is, and told of what is due`() throws {
+    let dues = try StoreReader(path: store.path).dues(now: Moment(Day("2026-01-12"), hour: 9), until: Day("2026-03-31"))
+    #expect(try !dues.get().overdue.isEmpty)
+    #expect(store.rows("PRAGMA user_version") == ["1"])
+  }
+
   @Test func `becomes what a new store is, to the letter`() throws {
     _ = try MonitoringStore.open(path: store.path)
     #expect(store.rows("PRAGMA user_version") == ["2"])

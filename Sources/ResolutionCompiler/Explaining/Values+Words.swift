@@ -52,7 +52,7 @@ extension Words {
   }
 
   /// A number and its unit: `30% GDP`, `12 người`.
-  func with(unit: Words) -> Words {
+  package func with(unit: Words) -> Words {
     func join(_ number: String, _ unit: String) -> String {
       unit.isEmpty ? number : unit.hasPrefix("%") ? number + unit : number + " " + unit
     }

@@ -1,5 +1,4 @@
 import Diagnostics
-import Glibc
 import MonitoringStore
 import ResolutionCompiler
 import ResolutionWorkspace
@@ -10,7 +9,7 @@ extension CommonOptions {
   func emission(of compilation: Compilation) -> EmissionInfo {
     EmissionInfo(
       at: moment, utcOffset: compilation.plan.calendar.utcOffset, compiler: Version.program,
-      user: CommonOptions.user, corpusDigest: CorpusDigest(compilation.files).description)
+      user: currentUser, corpusDigest: CorpusDigest(compilation.files).description)
   }
 
   /// The store that is asked about, and the language to answer in; no source is looked for.
@@ -23,12 +22,6 @@ extension CommonOptions {
   func wrong(_ message: Words, _ language: Language) -> any Error {
     Console.errors.write(Words(vi: "lỗi: ", en: "error: ")[language] + message[language] + "\n")
     return Status.wrongCommandLine
-  }
-
-  /// Who runs the program, as the system knows them.
-  static var user: String {
-    if let entry = getpwuid(getuid()), let name = entry.pointee.pw_name { return String(cString: name) }
-    return String(getuid())
   }
 
   /// Runs what the store may refuse.
