@@ -58,6 +58,11 @@ extension ChangeSet {
   }
 }
 
+extension EntityChanges {
+  /// Whether it has a new id and nothing else, because its task has one.
+  fileprivate var isUntouched: Bool { kind == .updated && fields.allSatisfy { $0.field == "id" } }
+}
+
 extension TaskChanges {
   /// What happens to whom, and how often.
   fileprivate var deeds: [(agency: String, deed: AgencyDigest.Deed, count: Int)] {
@@ -97,7 +102,7 @@ extension TaskChanges {
     deeds.append((presiding, .retargeted, kpis.count { kpi in kpi.fields.contains { $0.field == "target" } }))
     deeds.append((presiding, .measured, kpis.count { $0.kind == .created || $0.kind == .returned }))
     deeds.append((presiding, .unmeasured, kpis.count { $0.kind == .retired }))
-    deeds.append((presiding, .milestonesChanged, milestones.isEmpty ? 0 : 1))
+    deeds.append((presiding, .milestonesChanged, milestones.allSatisfy(\.isUntouched) ? 0 : 1))
     if fields.contains(where: { !Self.toldOtherwise.contains($0.field) }) { deeds.append((presiding, .reworded, 1)) }
     deeds.append((presiding, .slotsAdded, slots.added.count))
     deeds.append((presiding, .slotsMoved, slots.moved.count))

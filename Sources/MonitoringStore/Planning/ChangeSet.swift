@@ -100,6 +100,11 @@ package struct TaskChanges: Sendable {
 
     package var how: How
     package var id: String
+
+    package init(how: How, id: String) {
+      self.how = how
+      self.id = id
+    }
   }
 
   /// The id that it had before, where it has moved.

@@ -79,6 +79,6 @@ struct PlanCommand: ParsableCommand {
     } else {
       words = paths + (options.store.map { ["--store", $0] } ?? []) + (allowRetire ? ["--allow-retire"] : [])
     }
-    return (["nqc", "apply"] + words).joined(separator: " ")
+    return (["nqc", "apply"] + words.map { $0.contains(" ") ? "'\($0)'" : $0 }).joined(separator: " ")
   }
 }

@@ -8,8 +8,7 @@ import MonitoringStore
 ///   ~ NQ57.3.2  Phủ sóng 5G toàn quốc · BKHCN
 ///       thời hạn: 31/12/2025 → 30/6/2026
 ///       kỳ cập nhật: thêm 2 (7/4/2026, 7/7/2026), vì nhiệm vụ thay đổi
-///   - NQ57.4.6  Đề án … · BNV
-///       kết thúc theo 71/NQ-CP
+///   - NQ57.4.6  Đề án … · BNV · kết thúc theo 71/NQ-CP
 /// ```
 struct ChangeSetText {
   private typealias Run = Page.Run
@@ -49,7 +48,8 @@ struct ChangeSetText {
         Run(
           Words(
             vi: "Kế hoạch cho \(store), sau lần ghi thứ \(base.id) (\(Moments.words(base.at, in: .vi)), \(base.user))",
-            en: "Plan for \(store), after emission \(base.id) (\(Moments.words(base.at, in: .en)), \(base.user))")[language],
+            en: "Plan for \(store), after emission \(base.id) (\(Moments.words(base.at, in: .en)), \(base.user))")[
+              language],
           .strong)
       ])
     } else {
@@ -150,7 +150,8 @@ struct ChangeSetText {
       }
     }
     let moves = Dictionary(
-      document.tasks.compactMap { task in task.formerID.map { (task.id, $0) } }, uniquingKeysWith: { first, _ in first })
+      document.tasks.compactMap { task in task.formerID.map { (task.id, $0) } }, uniquingKeysWith: { first, _ in first }
+    )
     var shown: [TaskChanges] = []
     var followers = 0
     var minor = 0
@@ -201,10 +202,12 @@ struct ChangeSetText {
     if task.kind == .created, let due = task.due {
       title.append(Run(Words(vi: " · hạn ", en: " · due ")[language] + FieldValues.day(due, in: language)))
     }
+    // Of a document that ends it is said already.
+    if task.kind == .retired, document?.kind != .retired || task.retiredBy != nil || !task.heirs.isEmpty {
+      title.append(Run(" · " + details.end(of: task)[language]))
+    }
     page.line(
       title, first: [Run("  ")] + details.sign(task.kind) + [Run(name, .strong)], rest: [Run("      ")])
-    // Said of the document already.
-    if document?.kind == .retired, task.kind == .retired, task.retiredBy == nil { return }
     details.draw(task, on: &page)
   }
 

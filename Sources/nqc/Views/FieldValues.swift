@@ -13,7 +13,8 @@ struct FieldValues {
     case "target": target(text)
     case "baseline": Double(text).map { Words.number($0).with(unit: unit)[language] } ?? text
     case "weight": Double(text).map { Words.number($0).with(unit: Words("%"))[language] } ?? text
-    case "is_assignable", "is_group": (text == "0" ? Words(vi: "không", en: "no") : Words(vi: "có", en: "yes"))[language]
+    case "is_assignable", "is_group":
+      (text == "0" ? Words(vi: "không", en: "no") : Words(vi: "có", en: "yes"))[language]
     default: Self.lists[field]?(text)?[language] ?? Self.day(text, in: language)
     }
   }

@@ -15,7 +15,9 @@ struct FoldedTasks {
       let node = node(of: task.id)
       return node == task.id
         ? nil : Key(node: node, former: task.formerID.map(node(of:)), happening: Happening(task))
-    } joining: { $0.others += [$1.first.id] }
+    } joining: {
+      $0.others += [$1.first.id]
+    }
   }
 
   /// Puts tasks together besides of which the same fields change, where they are so many that reading one says more than

@@ -52,6 +52,13 @@ struct HistoryText {
     }
     return switch what {
     case .created(let number): changed(number, .created)
+    case .taskChanged(let number, let task) where task.kind == .retired:
+      Words(vi: "lần ghi \(number): ", en: "emission \(number): ")[language]
+        + TaskChangesText(language: language, isWhole: true).end(of: task)[language]
+    case .taskChanged(let number, let task) where task.isMinor:
+      Words(
+        vi: "lần ghi \(number): đổi thứ tự hoặc tỉ trọng trong nhóm",
+        en: "emission \(number): another position or share in its group")[language]
     case .taskChanged(let number, let task): changed(number, task.kind)
     case .changed(let number, let entity): changed(number, entity.kind)
     case .reported(let seq, let agency, let percent, let text):

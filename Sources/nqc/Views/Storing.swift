@@ -52,7 +52,8 @@ extension CommonOptions {
           en: "there is no folder \(folder) to save the plan in; make it, or mend the path"), in: language)
     case .folder:
       throw Failure(
-        Words(vi: "\(path) là thư mục; hãy ghi cả tên tệp kế hoạch", en: "\(path) is a folder; add the plan's file name"),
+        Words(
+          vi: "\(path) là thư mục; hãy ghi cả tên tệp kế hoạch", en: "\(path) is a folder; add the plan's file name"),
         in: language)
     case .other: return
     case .file:

@@ -23,7 +23,7 @@ struct TaskChangesText {
     if task.kind != .retired || !task.slots.moved.isEmpty { draw(task.slots, on: &page) }
   }
 
-  /// What it was before, and what it is from now on.
+  /// What it was before.
   private func becoming(_ task: TaskChanges) -> [Words] {
     var lines: [Words] = []
     for (how, words) in [
@@ -33,10 +33,8 @@ struct TaskChangesText {
       let names = list(task.origins.filter { $0.how == how }.map(\.id))
       if !names.isEmpty { lines.append(Words(vi: words.vi + names, en: words.en + names)) }
     }
-    switch task.kind {
-    case .retired: lines.append(end(of: task))
-    case .returned: lines.append(Words(vi: "trở lại sau khi đã kết thúc", en: "there again after it was retired"))
-    case .created, .updated: break
+    if task.kind == .returned {
+      lines.append(Words(vi: "trở lại sau khi đã kết thúc", en: "there again after it was retired"))
     }
     if let former = task.formerID {
       lines.append(
@@ -47,7 +45,8 @@ struct TaskChangesText {
     return lines
   }
 
-  private func end(of task: TaskChanges) -> Words {
+  /// Why a task is retired, and what became of it.
+  func end(of task: TaskChanges) -> Words {
     let heirs = list(task.heirs.map(\.id))
     return switch task.heirs.first?.how {
     case .split: Words(vi: "kết thúc: tách thành \(heirs)", en: "retired: split into \(heirs)")

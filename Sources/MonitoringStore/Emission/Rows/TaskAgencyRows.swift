@@ -19,7 +19,8 @@ extension DesiredRows {
       let named = plan.agencyPool[Int(position)]
       let agency = holder(of: named, index)
       // Who takes over from one that it worked with does not work with itself.
-      if agency >= 0, agency == named || agency != presiding { sorted.append(agency) }
+      let takesOver = agency != named || presiding != node.presiding
+      if agency >= 0, agency != presiding || !takesOver { sorted.append(agency) }
     }
     let numbers = numbering.agencies
     sorted.sort { numbers[Int($0)] < numbers[Int($1)] }
