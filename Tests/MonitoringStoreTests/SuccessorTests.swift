@@ -143,12 +143,24 @@ import Testing
     #expect(other.isSound())
   }
 
+  @Test func `are told of where they are coordinated, too`() throws {
+    let coordinated = corpus.replacing("presiding: BTTTT", by: "presiding: BCA").replacing(
+      "coordinating: [BTC]", by: "coordinating: [BTC, BTTTT]")
+    let other = try StoreFile()
+    try other.apply(coordinated, at: "2025-02-27")
+    let changes = try other.plan(coordinated, at: "2025-03-03")
+    #expect(changes.fields(of: "NQ57.1") == ["coordinating: BTTTT → –", "coordinating: – → BKHCN"])
+    #expect(changes.warnings == [.passesOn(from: "BTTTT", to: "BKHCN", tasks: 1)])
+  }
+
   @Test func `are issued by the successor`() throws {
     let issued = corpus.replacing("presiding: BTTTT", by: "presiding: BCA").replacing(
       "issuing_authority: CP", by: "issuing_authority: BTTTT")
     let other = try StoreFile()
     try other.apply(issued, at: "2025-02-27")
-    #expect(try other.plan(issued, at: "2025-03-03").fields(of: "NQ57.1") == ["issuing_authority_id: BTTTT → BKHCN"])
+    let changes = try other.plan(issued, at: "2025-03-03")
+    #expect(changes.fields(of: "NQ57.1") == ["issuing_authority_id: BTTTT → BKHCN"])
+    #expect(changes.warnings == [.passesOn(from: "BTTTT", to: "BKHCN", tasks: 1)])
   }
 
   @Test func `are with the successor at once in a store that is made after the end`() throws {

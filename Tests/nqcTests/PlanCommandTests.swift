@@ -174,10 +174,13 @@ private let isProgramBuilt = Program.path != nil
     #expect((plan["base"] as? [String: Any])?["emission"] as? Int == 1)
   }
 
-  @Test(arguments: [("none/plan.json", "không có thư mục none/"), ("Resolutions", "là thư mục")])
+  @Test(arguments: [
+    ("none/plan.json", "không có thư mục none/"), ("Resolutions", "là thư mục"), ("pipe", "không phải tệp thường"),
+  ])
   func `says why it cannot save a plan, and plans none`(_ path: String, _ reason: String) throws {
     let emitted = try Emitted()
     defer { emitted.program.remove() }
+    #expect(mkfifo(emitted.path("pipe"), 0o600) == 0)
     let ending = try emitted.run("plan", "-o", path)
     #expect(ending.status == 3)
     #expect(ending.output.isEmpty)

@@ -17,19 +17,41 @@ extension ChangeSet {
     var to: String
   }
 
-  /// Open tasks of bodies that have ended.
+  /// Open tasks of bodies that have ended, whatever these had to do with them.
   private func passesOn(_ database: Database, on today: Day) throws(StoreError) -> [Warning] {
-    let ended = Set(try database.texts("SELECT id FROM agency_row WHERE valid_to < \(today.number)"))
-    guard !ended.isEmpty else { return [] }
+    let rows = try database.statement(
+      """
+      SELECT a.id, s.id FROM agency_row a JOIN agency_row s ON s.number = a.successor
+      WHERE a.valid_to < \(today.number)
+      """)
+    var successors: [String: String] = [:]
+    while try rows.step() { successors[rows.text(0) ?? ""] = rows.text(1) }
+    guard !successors.isEmpty else { return [] }
     var counts: [Handover: Int] = [:]
-    for task in documents.lazy.flatMap(\.tasks) where !task.isGroup {
-      for change in task.fields where change.field == "presiding_id" {
-        guard let from = change.before, let to = change.after, ended.contains(from) else { continue }
-        counts[Handover(from: from, to: to), default: 0] += 1
-      }
+    for task in documents.lazy.flatMap(\.tasks) where !task.isGroup && task.kind != .retired {
+      for handover in handovers(of: task, to: successors) { counts[handover, default: 0] += 1 }
     }
     return counts.sorted { ($0.key.from, $0.key.to) < ($1.key.from, $1.key.to) }.map {
       .passesOn(from: $0.key.from, to: $0.key.to, tasks: $0.value)
     }
+  }
+
+  /// - Parameter successors: of those that have ended.
+  private func handovers(of task: TaskChanges, to successors: [String: String]) -> Set<Handover> {
+    var handovers: Set<Handover> = []
+    for change in task.fields {
+      guard let from = change.before, var to = successors[from] else { continue }
+      switch change.field {
+      case "presiding_id", "issuing_authority_id":
+        if let to = change.after { handovers.insert(Handover(from: from, to: to)) }
+      case "coordinating":
+        // Who leaves and who joins is a change each. A successor that had a part in the task already does not join.
+        let joined = task.fields.filter { $0.field == "coordinating" }.compactMap(\.after)
+        for _ in successors where !joined.contains(to) { to = successors[to] ?? to }
+        if joined.contains(to) { handovers.insert(Handover(from: from, to: to)) }
+      default: break
+      }
+    }
+    return handovers
   }
 }

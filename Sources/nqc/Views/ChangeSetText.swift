@@ -264,17 +264,25 @@ struct ChangeSetText {
           + "; if they are one, write `moved_from: \(from)` in \(to) to keep reports and values")[language]
     case .passesOn(let from, let to, let tasks):
       Words(
-        vi: "\(from) đã kết thúc: \(tasks) nhiệm vụ chuyển cho \(to), với thời hạn xác nhận mới; báo cáo cũ giữ tên cũ",
+        vi: "\(named(from)) đã kết thúc: \(tasks) nhiệm vụ chuyển cho \(named(to)), với thời hạn xác nhận mới; "
+          + "báo cáo cũ giữ tên cũ",
         en:
-          "\(from) has ended: \(counted(tasks, "task")) \(tasks == 1 ? "goes" : "go") to \(to), with new time limits to "
+          "\(named(from)) has ended: \(counted(tasks, "task")) \(tasks == 1 ? "goes" : "go") to \(named(to)), with new "
+          + "time limits to "
           + "confirm; reports stay under the old name")[language]
     }
+  }
+
+  /// `BKHCN (Bộ Khoa học và Công nghệ)`.
+  private func named(_ agency: String) -> String {
+    guard let name = changes.agencyNames[agency]?[language], !name.isEmpty else { return agency }
+    return "\(agency) (\(name))"
   }
 
   private var summary: String {
     let parts = changes.outcome.summary(in: language)
     return Words(vi: "Tổng cộng: ", en: "In all: ")[language]
-      + (parts.isEmpty ? Words(vi: "không đổi nội dung", en: "nothing that is reported on")[language] : parts)
+      + (parts.isEmpty ? Words(vi: "không đổi nội dung", en: "no change of content")[language] : parts)
   }
 
   private func note(_ words: Words, on page: inout Page) { page.line([Run(words[language], .faint)]) }

@@ -55,7 +55,11 @@ extension CommonOptions {
         Words(
           vi: "\(path) là thư mục; hãy ghi cả tên tệp kế hoạch", en: "\(path) is a folder; add the plan's file name"),
         in: language)
-    case .other: return
+    case .other:
+      throw Failure(
+        Words(
+          vi: "\(path) không phải tệp thường; hãy ghi tên một tệp, hoặc dùng --format json",
+          en: "\(path) is no ordinary file; name one, or use --format json"), in: language)
     case .file:
       guard let start = try? Files.disk.read(path, 1 << 12), start.isEmpty || SavedPlan.begins(start) else {
         throw Failure(
