@@ -111,6 +111,31 @@ import Testing
     #expect(throws: StoreError.self) { try store.apply(without) }
   }
 
+  @Test func `to retire what was reported on and has not gone along with its group`() throws {
+    #expect(store.report("NQ57.9.11", 1))
+    let moved = Corpus(tasks: Sample.law, others: 10).replacing(
+      "- task: \"9\"\n    title: Các", by: "- task: \"8\"\n    moved_from: NQ57.9\n    title: Các")
+    let changes = try store.plan(moved)
+    #expect(changes.warnings == [.retiresReported(["NQ57.9.11"])])
+    #expect(changes.task("NQ57.9.11")?.retiredBy == nil)
+    #expect(throws: StoreError.retirementRefused(RetirementRefusal(reported: ["NQ57.9.11"], many: []))) {
+      try store.apply(moved)
+    }
+  }
+
+  @Test func `but not of a task that has moved to where one was before`() throws {
+    // A task takes the place of one that was retired long ago.
+    let renumbered = corpus.replacing("- task: \"1\"\n    title: {vi: Hoàn", by: "- task: \"3\"\n    title: {vi: Hoàn")
+    try store.apply(renumbered, at: "2025-11-07")
+    #expect(store.report("NQ57.3", 1))
+    let back = corpus.replacing(
+      "- task: \"1\"\n    title: {vi: Hoàn", by: "- task: \"1\"\n    moved_from: NQ57.3\n    title: {vi: Hoàn")
+    let changes = try store.plan(back, at: "2025-11-10")
+    #expect(changes.warnings.isEmpty)
+    #expect(changes.task("NQ57.3")?.retiredBy == "NQ57.1")
+    #expect(changes.task("NQ57.1")?.kind == .returned)
+  }
+
   @Test func `to retire many at once`() throws {
     let changes = try store.plan(Corpus(tasks: Sample.law, others: 9))
     #expect(changes.warnings == [.retiresMany(["NQ57.9.10", "NQ57.9.11"])])

@@ -173,13 +173,13 @@ struct ChangeSetText {
       note(
         Words(
           vi: "  ~ \(followers) nhiệm vụ và nhóm bên dưới chuyển theo, nội dung giữ nguyên",
-          en: "  ~ \(counted(followers, "task or group")) below went along and stayed the same"), on: &page)
+          en: "  ~ \(followers) below went along and stayed the same"), on: &page)
     }
     if minor > 0 {
       note(
         Words(
           vi: "  ~ \(minor) nhiệm vụ và nhóm chỉ đổi thứ tự hoặc tỉ trọng trong nhóm",
-          en: "  ~ \(counted(minor, "task or group")) with another position or share in its group"), on: &page)
+          en: "  ~ \(minor) with only another position or share in the group"), on: &page)
     }
     page.emptyLine()
   }
