@@ -56,17 +56,20 @@ struct PlanCommand: ParsableCommand {
     let changes = try options.heedingStore(language) { () throws(StoreError) in
       try MonitoringStore.changes(applying: compilation.plan, emission: emission, to: path)
     }
-    let saved = SavedPlan(
-      changes, emission: emission, compilation: compilation, store: path, paths: paths, allowRetire: allowRetire)
-    let json = ChangeSetJSON(changes: changes, plan: saved)
-    if let output { try options.save(json.bytes(), as: output, in: language) }
+    /// Each source has its digest in it, so it is made where it is asked for.
+    func json() -> [UInt8] {
+      let saved = SavedPlan(
+        changes, emission: emission, compilation: compilation, store: path, paths: paths, allowRetire: allowRetire)
+      return ChangeSetJSON(changes: changes, plan: saved).bytes()
+    }
+    if let output { try options.save(json(), as: output, in: language) }
     switch format {
     case .text:
       let view = ChangeSetText(
         changes: changes, language: language, isWhole: all || options.verbose, isQuiet: options.quiet)
       Console.output.write(
         view.drawPlan(for: path, command: command, allowRetire: allowRetire, on: options.page).bytes)
-    case .json: Console.output.write(json.bytes())
+    case .json: Console.output.write(json())
     }
     if detailedExitcode, !changes.isEmpty { throw Status.thereAreChanges }
   }
