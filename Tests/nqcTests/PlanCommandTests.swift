@@ -121,6 +121,29 @@ private let isProgramBuilt = Program.path != nil
     #expect(output.contains("UBND tỉnh Điện Biên: sửa nội dung 1 nhiệm vụ\n"))
   }
 
+  @Test func `tells once what changes alike in four tasks or more, and each with --all`() throws {
+    let emitted = try Emitted()
+    defer { emitted.program.remove() }
+    let report = try #require(Sample.resolution.firstRange(of: "      - task: \"3\""))
+    let task = String(Sample.resolution[report.lowerBound...])
+    let more = [4, 5].map { task.replacingOccurrences(of: "\"3\"", with: "\"\($0)\"") }.joined(separator: "\n")
+    try emitted.write(Sample.resolution + "\n" + more, to: "Resolutions/NQ9.yaml")
+    #expect(try emitted.run("apply").status == 0)
+    try emitted.amend("    presiding: BKHCN\n", "    presiding: BKHCN\n    priority: high\n")
+    let output = try emitted.run("plan").output
+    #expect(
+      output.contains(
+        """
+          ~ NQ9.1  Dịch vụ công · BKHCN
+              ưu tiên: bình thường → cao
+          ~ 7 nhiệm vụ thay đổi như nhau: NQ9.1.1, NQ9.1.2@…, NQ9.1.3, NQ9.1.4, NQ9.1.5
+              ưu tiên: bình thường → cao
+
+        """))
+    let whole = try emitted.run("plan", "--all").output
+    #expect(whole.contains("  ~ NQ9.1.4  Báo cáo · BKHCN\n      ưu tiên: bình thường → cao\n"))
+  }
+
   @Test func `says where a task comes from, and warns where that may be missing`() throws {
     let emitted = try Emitted()
     defer { emitted.program.remove() }

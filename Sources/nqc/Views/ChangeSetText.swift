@@ -188,16 +188,19 @@ struct ChangeSetText {
     let task = folded.first
     var name = folded.id + "  "
     var title = [Run(task.title[language], task.isGroup ? .strong : .plain)]
-    if folded.others.isEmpty {
-      if let presiding = task.presiding { title += [Run(" · "), Run(presiding, .name)] }
-    } else {
-      let count = folded.others.count + 1
-      if folded.areCopies {
-        title.append(Run(Words(vi: " (\(count) bản)", en: " (\(count) copies)")[language], .faint))
-      } else {
-        name = Words(vi: "\(count) nhiệm vụ thay đổi như nhau: ", en: "\(count) tasks with the same change: ")[language]
-        title = [Run(details.list([folded.first.id] + folded.others))]
-      }
+    if !folded.alike.isEmpty {
+      let things = task.isGroup ? Words(vi: "nhóm", en: "groups") : Words(vi: "nhiệm vụ", en: "tasks")
+      name =
+        Words(
+          vi: "\(folded.count) \(things.vi) thay đổi như nhau: ",
+          en: "\(folded.count) \(things.en) with the same change: ")[
+          language]
+      title = [Run(details.list(folded.alike))]
+    } else if folded.count > 1 {
+      title.append(
+        Run(Words(vi: " (\(folded.count) bản)", en: " (\(folded.count) copies)")[language], .faint))
+    } else if let presiding = task.presiding {
+      title += [Run(" · "), Run(presiding, .name)]
     }
     if task.kind == .created, let due = task.due {
       title.append(Run(Words(vi: " · hạn ", en: " · due ")[language] + FieldValues.day(due, in: language)))

@@ -3,10 +3,12 @@ import MonitoringStore
 /// Tasks to which the same happens, as one.
 struct FoldedTasks {
   var first: TaskChanges
-  /// Ids of the others.
-  var others: [String] = []
-  /// Whether they are copies of one node for several agencies.
-  var areCopies = true
+  /// How many they are.
+  var count = 1
+  /// The ids of those that only change alike, copies of one node as one; empty where it is one node.
+  var alike: [String] = []
+
+  init(first: TaskChanges) { self.first = first }
 
   /// Puts copies of one node together to which the same happens, in the order of the first of each.
   static func fold(_ tasks: [TaskChanges]) -> [FoldedTasks] {
@@ -16,16 +18,16 @@ struct FoldedTasks {
       return node == task.id
         ? nil : Key(node: node, former: task.formerID.map(node(of:)), happening: Happening(task))
     } joining: {
-      $0.others += [$1.first.id]
+      $0.count += $1.count
     }
   }
 
-  /// Puts tasks together besides of which the same fields change, where they are so many that reading one says more than
-  /// reading each.
+  /// Puts tasks together besides of which only the same fields change, and groups, where they are so many that reading
+  /// one says more than reading each.
   static func foldAlike(_ tasks: [FoldedTasks]) -> [FoldedTasks] {
     func happening(_ folded: FoldedTasks) -> Happening? {
       let task = folded.first
-      return task.kind == .updated && !task.isGroup && task.formerID == nil && task.milestones.isEmpty
+      return task.kind == .updated && task.formerID == nil && task.milestones.isEmpty
         && task.kpis.isEmpty ? Happening(task) : nil
     }
     var counts: [Happening: Int] = [:]
@@ -33,8 +35,9 @@ struct FoldedTasks {
     return fold(tasks) { task in
       happening(task).flatMap { (counts[$0] ?? 0) < leastAlike ? nil : $0 }
     } joining: { folded, other in
-      folded.others += [other.id]
-      folded.areCopies = false
+      if folded.alike.isEmpty { folded.alike = [folded.id] }
+      folded.alike.append(other.id)
+      folded.count += other.count
     }
   }
 
@@ -59,7 +62,7 @@ struct FoldedTasks {
 
   /// `NQ57.4@….2` of `NQ57.4@T11-DIENBIEN.2`, as the task tree writes it.
   var id: String {
-    others.isEmpty || !areCopies ? first.id : FoldedTasks.node(of: first.id)
+    count == 1 ? first.id : FoldedTasks.node(of: first.id)
   }
 
   private static func node(of id: String) -> String {
@@ -76,6 +79,7 @@ struct FoldedTasks {
 
   /// What happens to a task, whatever it is called and whoever has it.
   private struct Happening: Hashable {
+    private let isGroup: Bool
     private let kind: ChangeKind
     /// Where it is new, it is told.
     private let due: String?
@@ -90,6 +94,7 @@ struct FoldedTasks {
     }
 
     init(_ task: TaskChanges) {
+      isGroup = task.isGroup
       kind = task.kind
       due = task.kind == .created ? task.due : nil
       retiredBy = task.retiredBy
