@@ -1,5 +1,6 @@
 import Foundation
 import MonitoringStore
+import ResolutionCompiler
 import Testing
 
 @Suite struct `A store of the first version` {
