@@ -14,7 +14,7 @@ enum Edit: CaseIterable {
   private var weight: Int {
     switch self {
     case .redate, .rename, .addTask, .removeSilently: 6
-    case .move, .swap, .insertAndRenumber, .bringBack, .retitle, .preside, .changePeriod, .retarget: 4
+    case .endBody, .move, .swap, .insertAndRenumber, .bringBack, .retitle, .preside, .changePeriod, .retarget: 4
     case .backToDraft, .removeDocument, .changeBound, .reviveBody, .brandNewBody, .renameBody: 1
     default: 2
     }

@@ -6,7 +6,7 @@ import Testing
 @Suite struct `A store through its life` {
   private static func setting(_ name: String) -> Int? { ProcessInfo.processInfo.environment[name].flatMap { Int($0) } }
 
-  private static let first = setting("NQC_MODEL_SEED") ?? 1
+  private static let first = setting("NQC_MODEL_SEED") ?? 12
   private static let steps = setting("NQC_MODEL_STEPS") ?? 12
 
   @Test(arguments: first..<first + (setting("NQC_MODEL_SEEDS") ?? 3))
