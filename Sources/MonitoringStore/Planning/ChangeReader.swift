@@ -169,9 +169,11 @@ struct ChangeReader {
     "f.entity = '\(entity)' AND c.entity_number = \(number)"
   }
 
+  /// With those of its document, from which its dates may follow.
   static func ofTask(_ number: Int64) -> String {
     """
     f.entity IN ('task', 'update_slot') AND c.entity_number = \(number)
+      OR f.entity = 'document' AND c.entity_number = (SELECT document FROM task_row WHERE number = \(number))
       OR f.entity = 'kpi' AND c.entity_number IN (SELECT number FROM kpi_row WHERE task = \(number))
       OR f.entity = 'milestone' AND c.entity_number IN (SELECT number FROM milestone_row WHERE task = \(number))
     """

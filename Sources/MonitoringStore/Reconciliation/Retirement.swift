@@ -3,7 +3,7 @@ internal import ResolutionCompiler
 
 extension Emission {
   /// Fills `desired.retirement` with the tasks that the sources say have ended, and by what.
-  func noteRetirements(_ database: Database) throws(StoreError) {
+  func noteRetirements(_ numbering: Numbering, _ database: Database) throws(StoreError) {
     try database.run("CREATE TABLE desired.retirement (task INTEGER PRIMARY KEY, by TEXT)")
     for withdrawn in plan.withdrawals {
       let withdrawal = plan.units[Int(withdrawn.unit)].withdrawals[Int(withdrawn.withdrawal)]
@@ -12,6 +12,8 @@ extension Emission {
       try note(id.hasPrefix(key + ".") ? id : key + "." + id, endedBy: plan.text(withdrawal.by), database)
     }
     for link in plan.links where link.target < 0 && !plan.documents[Int(plan.nodes[Int(link.node)].document)].isDraft {
+      // The task has moved long ago; what has its old id now is another.
+      if link.kind == .movedFrom, numbering.moves.settled.contains(link.node) { continue }
       let id = String(decoding: plan.formerID(of: link, in: database), as: UTF8.self)
       if link.kind == .movedFrom {
         try noteMove(from: id, to: link.node, database)

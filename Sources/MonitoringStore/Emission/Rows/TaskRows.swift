@@ -45,6 +45,7 @@ extension DesiredRows {
     rows.integer(numbering.files[unit])
     rows.integer(line(of: authored.at))
     rows.null()
+    if let former = numbering.moves.said[index] { rows.text(former) } else { rows.null() }
     try rows.endRow()
   }
 
