@@ -1,6 +1,6 @@
 import ResolutionCompiler
 
-extension Corpus {
+extension ModelCorpus {
   /// The sources that a journey sets out with.
   init(_ dice: inout Dice) {
     bodies = [

@@ -1,6 +1,6 @@
 import ResolutionCompiler
 
-extension Corpus {
+extension ModelCorpus {
   /// Tasks that go, come back, or are called something else.
   mutating func changeIdentity(_ edit: Edit, _ dice: inout Dice) {
     guard let path = dice.pick(paths) else { return }

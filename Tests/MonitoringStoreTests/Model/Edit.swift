@@ -24,7 +24,7 @@ enum Edit: CaseIterable {
   static func random(_ dice: inout Dice) -> Edit { dice.pick(bag) ?? .comment }
 }
 
-extension Corpus {
+extension ModelCorpus {
   mutating func carryOut(_ edit: Edit, on today: Day, _ dice: inout Dice) {
     switch edit {
     case .addTask: addNode(under: place(&dice), &dice, asGroup: false)

@@ -2,7 +2,7 @@ import Diagnostics
 import ResolutionCompiler
 
 /// Sources as values, small enough to be changed at random and written out as the YAML that authors write.
-struct Corpus {
+struct ModelCorpus {
   struct Body {
     var code: String
     var name: String
@@ -84,7 +84,7 @@ struct Corpus {
 
 // MARK: As text
 
-extension Corpus {
+extension ModelCorpus {
   var files: [SourceFile] {
     let texts =
       [("agencies.yaml", agenciesText), ("calendar.yaml", calendarText), ("regulation.yaml", regulationText)]
@@ -135,7 +135,7 @@ extension Corpus {
   }
 }
 
-extension Corpus.Document {
+extension ModelCorpus.Document {
   var text: String {
     var lines = Array(repeating: "# Ghi chú", count: comments)
     lines += [
@@ -159,7 +159,7 @@ extension Corpus.Document {
   }
 }
 
-extension Corpus.Node {
+extension ModelCorpus.Node {
   fileprivate func write(to lines: inout [String], indented indent: String) {
     func add(_ line: String) { lines.append("\(indent)  \(line)") }
     lines.append("\(indent)- task: \"\(id)\"")
@@ -206,7 +206,7 @@ extension Corpus.Node {
 
 // MARK: Where nodes stand
 
-extension Corpus {
+extension ModelCorpus {
   /// The document's index, and the indices on the way down.
   struct Path: Hashable {
     var document: Int
