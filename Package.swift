@@ -38,6 +38,8 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(name: "CLibXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     // The C library's allocator has settings that Swift's module of it leaves out.
     .systemLibrary(name: "CMalloc"),
     .target(name: "Diagnostics", swiftSettings: strict),
@@ -51,11 +53,14 @@ let package = Package(
     .target(
       name: "ResolutionWorkspace", dependencies: ["ResolutionFormatting", "ResolutionCompiler", "Diagnostics"],
       swiftSettings: strict),
+    .target(
+      name: "ResolutionExport", dependencies: ["CLibXlsxWriter", "CLibZip", "ResolutionCompiler", "Diagnostics"],
+      swiftSettings: strict),
     .executableTarget(
       name: "nqc",
       dependencies: [
-        "CMalloc", "Diagnostics", "ResolutionCompiler", "ResolutionFormatting", "ResolutionWorkspace",
-        "MonitoringStore",
+        "CMalloc", "Diagnostics", "ResolutionCompiler", "ResolutionExport", "ResolutionFormatting",
+        "ResolutionWorkspace", "MonitoringStore",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     // What holds of any input: asked by tests and by fuzzers.
@@ -77,6 +82,11 @@ let package = Package(
       name: "MonitoringStoreTests",
       dependencies: ["MonitoringStore", "ResolutionCompiler", "ResolutionWorkspace", "Diagnostics", "CSQLite"],
       exclude: ["Fixtures"], swiftSettings: strict),
+    .testTarget(
+      name: "ResolutionExportTests",
+      dependencies: [
+        "ResolutionExport", "ResolutionCompiler", "ResolutionWorkspace", "Diagnostics", "CLibXlsxWriter", "CLibZip",
+      ], exclude: ["read-back.py"], swiftSettings: strict),
     .testTarget(
       name: "nqcTests",
       dependencies: ["nqc", "ResolutionWorkspace", "ResolutionCompiler", "Diagnostics"], swiftSettings: strict),

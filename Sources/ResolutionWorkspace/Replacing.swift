@@ -30,6 +30,13 @@ extension Files {
     flush(folder)
   }
 
+  /// Makes a folder, unless it is there.
+  package static func makeFolder(_ path: String) throws(FileFailure) {
+    guard mkdir(path, 0o777) != 0 else { return }
+    let code = errno
+    guard code == EEXIST, disk.kind(path) == .folder else { throw FileFailure(path: path, code: code) }
+  }
+
   /// Makes sure that the new names survive a loss of power, where the system can.
   private static func flush(_ folder: String) {
     let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)

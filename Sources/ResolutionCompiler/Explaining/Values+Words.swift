@@ -4,7 +4,7 @@ package import Diagnostics
 
 extension Keyword {
   /// The word that messages show, in both languages: `duy trì`, `maintain`.
-  var spoken: Words {
+  package var spoken: Words {
     guard let entry = Self.keywords.entries.first(where: { $0.value == self }) else { return Words("?") }
     func plain(_ word: String?) -> String { (word ?? "?").split(separator: "_").joined(separator: " ") }
     return Words(vi: plain(entry.vi.first), en: plain(entry.en.first))
@@ -18,7 +18,7 @@ extension Day {
 
 extension Relation {
   /// One sign: `≥`.
-  var symbol: String {
+  package var symbol: String {
     switch self {
     case .atLeast: "≥"
     case .atMost: "≤"
