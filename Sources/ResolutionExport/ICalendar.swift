@@ -46,8 +46,9 @@ struct ICalendar: ExportFormat {
     lines.add(
       "SUMMARY",
       text: appointment.asOf == nil
-        ? Words(vi: "Mốc: \(appointment.what.vi) – \(line.title.vi)", en: "Milestone: \(appointment.what.en) – \(title)")[
-          language]
+        ? Words(
+          vi: "Mốc: \(appointment.what.vi) – \(line.title.vi)", en: "Milestone: \(appointment.what.en) – \(title)")[
+            language]
         : Words(vi: "Hạn cập nhật: \(line.title.vi)", en: "Update due: \(title)")[language])
     lines.add("DESCRIPTION", text: description(of: appointment, in: language))
     for agency in line.presiding { lines.add("CATEGORIES", text: agency.code) }
@@ -102,17 +103,18 @@ private struct ContentLines {
   private(set) var bytes: [UInt8] = []
 
   mutating func add(_ name: String, _ value: String) {
-    var column = 0
-    for character in "\(name):\(value)".unicodeScalars {
-      let scalar = UTF8.encode(character)!
+    var rest = Array("\(name):\(value)".utf8)[...]
+    var room = 75
+    while rest.count > room {
+      var end = rest.startIndex + room
       // Folding within a character would break it in two.
-      if column + scalar.count > 75 {
-        bytes += "\r\n ".utf8
-        column = 1
-      }
-      bytes += scalar
-      column += scalar.count
+      while rest[end] & 0xC0 == 0x80 { end -= 1 }
+      bytes += rest[..<end]
+      bytes += "\r\n ".utf8
+      rest = rest[end...]
+      room = 74
     }
+    bytes += rest
     bytes += "\r\n".utf8
   }
 

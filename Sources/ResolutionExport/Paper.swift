@@ -83,9 +83,10 @@ struct Paper: Sendable {
         ])
     }
     self.notes = notes.lines
-    origin = Words(
-      vi: "Lập ngày \(circumstances.moment.day.vietnamese) bằng \(circumstances.program)",
-      en: "Made on \(circumstances.moment.day) by \(circumstances.program)")[language]
+    origin =
+      Words(
+        vi: "Lập ngày \(circumstances.moment.day.vietnamese) bằng \(circumstances.program)",
+        en: "Made on \(circumstances.moment.day) by \(circumstances.program)")[language]
   }
 }
 
@@ -102,7 +103,9 @@ private struct Notes {
 
   /// A paragraph for each; of too many, how many there are and where they are named.
   mutating func cell(_ agencies: [Annex.Agency]) -> [String] {
-    guard agencies.count > Notes.most else { return agencies.map { $0.name[language] } }
+    guard agencies.count > Notes.most else {
+      return agencies.enumerated().map { $1.name[language] + ($0 < agencies.count - 1 ? ";" : "") }
+    }
     let number = numbers[agencies] ?? lines.count + 1
     if numbers.updateValue(number, forKey: agencies) == nil {
       lines.append("(\(number)) \(agencies.names(in: language)).")

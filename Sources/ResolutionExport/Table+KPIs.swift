@@ -15,7 +15,7 @@ extension Table {
         column("Hiện trạng", "Baseline", 12), column("Thời điểm hiện trạng", "Baseline on", 13),
         column("So sánh", "Relation", 9), column("Mục tiêu", "Target", 12),
         column("Đến mức", "Up to", 12), column("Đơn vị", "Unit", 14), column("Thời điểm", "On", 13),
-        column("Nguồn số liệu", "Source", 28), column("Mã", "Id", 24),
+        column("Nguồn số liệu", "Source", 28), column("Mã", "Id", 36),
       ])
     var number = 0
     for line in annex.documents.lazy.flatMap(\.lines) {
@@ -44,12 +44,10 @@ extension Table {
         if target.low != target.high { high = .number(target.high) }
       }
     }
-    let rank = Words(vi: "hạng", en: "rank")[language]
-    let unit = kpi.unit[language]
     return Row(cells: [
       .number(Double(number)), Cell(kpi.title[language]), Cell(line.title[language]),
       Cell(line.presiding.names(in: language)), Cell(kpi.direction?.spoken[language] ?? ""), Cell(kpi.baseline),
-      Cell(kpi.baselineOn), relation, low, high, Cell(unit.isEmpty && target?.form == .rank ? rank : unit),
+      Cell(kpi.baselineOn), relation, low, high, Cell(kpi.unit[language]),
       Cell(target?.on), Cell(kpi.source[language]), Cell(kpi.id),
     ])
   }

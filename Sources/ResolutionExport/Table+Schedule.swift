@@ -14,7 +14,7 @@ extension Table {
         column("STT", "No.", 6), column("Chậm nhất ngày", "Due", 13), column("Loại", "Kind", 22),
         column("Tính đến ngày", "As of", 13), column("Nội dung", "What", 50), column("Nhiệm vụ", "Task", 50),
         column("Cơ quan chủ trì", "Presiding agency", 28), column("Lịch làm việc", "Calendar", 12),
-        column("Mã", "Id", 24),
+        column("Mã", "Id", 36),
       ],
       rows: appointments.enumerated().map { index, appointment in
         Row(cells: [

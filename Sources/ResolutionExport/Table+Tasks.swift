@@ -7,7 +7,7 @@ extension Table {
     var table = Table(
       name: Words(vi: "Nhiệm vụ", en: "Tasks")[language],
       columns: Annex.columns.map { Column($0.title[language], width: $0.width) }
-        + [Column(Annex.idTitle[language], width: 18)])
+        + [Column(Annex.idTitle[language], width: 30)])
     for document in annex.documents {
       if annex.documents.count > 1 {
         table.rows.append(

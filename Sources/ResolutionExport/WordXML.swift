@@ -72,7 +72,8 @@ struct WordXML {
     let last = widths.count - 1
     func contents(_ cell: [String], _ alignment: Alignment = .left, isBold: Bool = false) -> String {
       // A cell holds at least one paragraph.
-      (cell.isEmpty ? [""] : cell).map { WordXML.paragraph($0, alignment, bold: isBold) }.joined()
+      (cell.isEmpty ? [""] : cell)
+        .map { WordXML.paragraph($0, alignment, bold: isBold, keepsNext: row.isGroup) }.joined()
     }
     body += "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
     if row.isGroup {
@@ -102,14 +103,18 @@ struct WordXML {
   }
 
   /// Line breaks of the text break the line.
+  /// - Parameter keepsNext: it stands on the page of what follows.
   private static func paragraph(
-    _ text: String, _ alignment: Alignment = .left, bold: Bool = false, italic: Bool = false, framed: Bool = false
+    _ text: String, _ alignment: Alignment = .left, bold: Bool = false, italic: Bool = false, framed: Bool = false,
+    keepsNext: Bool = false
   ) -> String {
     var properties = ""
     if bold { properties += "<w:b/>" }
     if italic { properties += "<w:i/>" }
     if framed { properties += "<w:bdr w:val=\"single\" w:sz=\"8\" w:space=\"4\" w:color=\"C00000\"/>" }
-    let format = alignment == .left ? "" : "<w:pPr><w:jc w:val=\"\(alignment.rawValue)\"/></w:pPr>"
+    var layout = keepsNext ? "<w:keepNext/>" : ""
+    if alignment != .left { layout += "<w:jc w:val=\"\(alignment.rawValue)\"/>" }
+    let format = layout.isEmpty ? "" : "<w:pPr>\(layout)</w:pPr>"
     guard !text.isEmpty else { return "<w:p>\(format)</w:p>" }
     let run = properties.isEmpty ? "" : "<w:rPr>\(properties)</w:rPr>"
     let lines = Markup.escaped(text).split(separator: "\n", omittingEmptySubsequences: false)

@@ -84,7 +84,8 @@ private struct Workbook {
       if let fill { format_set_bg_color(format, fill) }
       return format
     }
-    plain = Styles(text: style(bold: false), number: style(bold: false, number: true), day: style(bold: false, day: true))
+    plain = Styles(
+      text: style(bold: false), number: style(bold: false, number: true), day: style(bold: false, day: true))
     let shade: UInt32 = 0xF2F2F2
     heading = Styles(
       text: style(bold: true, fill: shade), number: style(bold: true, number: true, fill: shade),
@@ -119,6 +120,7 @@ private struct Workbook {
       try check(worksheet_write_string(sheet, 0, index, column.title, title))
     }
     for (index, row) in table.rows.enumerated() {
+      worksheet_set_row(sheet, lxw_row_t(index + 1), Workbook.height(of: row, under: table.columns), nil)
       for (column, cell) in row.cells.enumerated() {
         try write(cell, to: sheet, lxw_row_t(index + 1), lxw_col_t(column), row.isHeading ? heading : plain)
       }
@@ -160,6 +162,21 @@ private struct Workbook {
 
   private static let mostRows = 1_048_576
   private static let mostCharacters = 32_767
+  private static let highestRow = 409.0
+
+  /// In points. Not every program that opens the file works it out by itself.
+  private static func height(of row: Table.Row, under columns: [Table.Column]) -> Double {
+    var most = 1
+    for (cell, column) in zip(row.cells, columns) {
+      guard case .text(let text) = cell else { continue }
+      // Lines break between words, so that few of them are full.
+      let room = max(1, Int(column.width * (row.isHeading ? 0.8 : 0.9)))
+      let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        .reduce(0) { $0 + max(1, ($1.unicodeScalars.count + room - 1) / room) }
+      most = max(most, lines)
+    }
+    return min(Double(most) * 15, highestRow)
+  }
 
   /// As much of a text as a cell holds. What is cut off ends with an ellipsis.
   private static func fitting(_ text: String) -> String {

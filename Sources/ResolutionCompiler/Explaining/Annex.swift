@@ -35,6 +35,8 @@ package struct Annex: Sendable {
     package let id: String
     /// The id of the group it stands in; nil at the root.
     package let group: String?
+    /// How many copies it stands for; 1 outside a fan-out.
+    package let copies: Int
     package let isGroup: Bool
     /// How many groups it stands in.
     package let depth: Int
@@ -109,7 +111,10 @@ package struct Annex: Sendable {
   /// What the tasks were chosen by, so that nobody takes a part for the whole; empty where all are there.
   package var extract: [Words]
 
-  package var tasks: Int { documents.reduce(0) { $0 + $1.lines.count { !$0.isGroup } } }
+  /// How many tasks there are, each copy counted.
+  package var tasks: Int {
+    documents.reduce(0) { $0 + $1.lines.reduce(0) { $0 + ($1.isGroup ? 0 : $1.copies) } }
+  }
 
   /// - Parameters:
   ///   - document: the only one wanted, by its index; nil: all.
@@ -243,7 +248,8 @@ private struct Listing {
     var updates: [UpdateSlot] = []
     if !node.isGroup, node.copies == 1 { _ = plan.schedule(of: node.indexes[0], into: &updates) }
     return Annex.Line(
-      id: node.id, group: group, isGroup: node.isGroup, depth: depth, ordinal: "", title: node.title,
+      id: node.id, group: group, copies: node.copies, isGroup: node.isGroup, depth: depth, ordinal: "",
+      title: node.title,
       presiding: node.isGroup ? [] : named(planned.map(\.presiding)),
       coordinating: node.isGroup
         ? [] : named(planned.flatMap { $0.coordinating.map { plan.agencyPool[Int($0)] } }),
