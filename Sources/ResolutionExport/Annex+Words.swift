@@ -10,7 +10,7 @@ extension Annex {
     (Words(vi: "Nhiệm vụ", en: "Task"), 55),
     (Words(vi: "Cơ quan chủ trì", en: "Presiding agency"), 28),
     (Words(vi: "Cơ quan phối hợp", en: "Coordinating agencies"), 28),
-    (Words(vi: "Thời hạn", en: "Due"), 13),
+    (Words(vi: "Thời hạn", en: "Due"), 15),
     (Words(vi: "Sản phẩm", en: "Deliverable"), 28),
     (Words(vi: "Chỉ tiêu", en: "KPIs"), 45),
   ]

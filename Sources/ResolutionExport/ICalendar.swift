@@ -19,7 +19,6 @@ struct ICalendar: ExportFormat {
     lines.add("VERSION", "2.0")
     lines.add("PRODID", text: "-//nqc//\(circumstances.program)//\(language.rawValue.uppercased())")
     lines.add("CALSCALE", "GREGORIAN")
-    lines.add("METHOD", "PUBLISH")
     let name = Words(vi: "Lịch cập nhật", en: "Updates due")[language]
     lines.add("X-WR-CALNAME", text: "\(name): \(annex.pageHeader(in: language))")
     let stamp = ICalendar.utc(circumstances)

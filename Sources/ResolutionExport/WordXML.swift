@@ -35,6 +35,7 @@ struct WordXML {
     for remark in paper.remarks { body += WordXML.paragraph(remark, .center, italic: true) }
     body += WordXML.paragraph("")
     addTable(of: paper)
+    body += WordXML.paragraph("")
     for note in paper.notes { body += WordXML.paragraph(note) }
   }
 

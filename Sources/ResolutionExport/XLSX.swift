@@ -80,7 +80,8 @@ private struct Workbook {
       format_set_border(format, UInt8(LXW_BORDER_THIN.rawValue))
       if bold { format_set_bold(format) }
       if day { format_set_num_format(format, dayFormat) }
-      if day || number { format_set_align(format, UInt8(LXW_ALIGN_RIGHT.rawValue)) }
+      if day { format_set_align(format, UInt8(LXW_ALIGN_CENTER.rawValue)) }
+      if number { format_set_align(format, UInt8(LXW_ALIGN_RIGHT.rawValue)) }
       if let fill { format_set_bg_color(format, fill) }
       return format
     }

@@ -67,7 +67,7 @@ import Testing
     defer { program.remove() }
     let ending = try program.run(["export", "-o", "nowhere/list.csv"])
     #expect(ending.status == 3)
-    #expect(ending.errors.contains("nowhere/list.csv"))
+    #expect(ending.errors == "lỗi: không ghi được nowhere/list.csv: không có thư mục ấy\n")
     #expect(try files(of: program) == ["Resolutions"])
   }
 
@@ -85,6 +85,36 @@ import Testing
     #expect(ending.status == 2)
     #expect(ending.output.isEmpty)
     #expect(ending.errors.contains(reason), "\(ending.errors)")
+  }
+
+  @Test func `takes the place of files only, not of pipes and devices`() throws {
+    let program = try workspace()
+    defer { program.remove() }
+    let pipe = program.folder.appending(path: "pipe.csv").path
+    try #require(mkfifo(pipe, 0o600) == 0)
+    let ending = try program.run(["export", "-o", "pipe.csv"])
+    #expect(ending.status == 3)
+    #expect(ending.errors == "lỗi: không ghi được pipe.csv: đó không phải là tệp thường\n")
+    #expect(try FileManager.default.attributesOfItem(atPath: pipe)[.type] as? FileAttributeType != .typeRegular)
+  }
+
+  @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/script")), arguments: ["xlsx", "docx"])
+  func `shows no terminal what it cannot show`(_ name: String) throws {
+    let program = try workspace()
+    defer { program.remove() }
+    // `script` runs a command on a terminal of its own.
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/script")
+    process.arguments = ["-qec", "\(try #require(Program.path)) export --format \(name) --now 2026-03-02", "/dev/null"]
+    process.currentDirectoryURL = program.folder
+    let output = Pipe()
+    process.standardOutput = output
+    process.standardInput = FileHandle.nullDevice
+    try process.run()
+    let shown = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 2)
+    #expect(shown == "lỗi: \(name) không hiện được trên màn hình; thêm -o TỆP.\(name)\r\n")
   }
 
   @Test func `says where nothing was found`() throws {
