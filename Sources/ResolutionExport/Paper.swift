@@ -57,7 +57,7 @@ struct Paper: Sendable {
     if document.isDraft { remarks.append(Words(vi: "DỰ THẢO", en: "DRAFT")[language]) }
     if !annex.extract.isEmpty {
       let extract = annex.extract.map { $0[language] }.joined(separator: "; ")
-      remarks.append(Words(vi: "Trích: các nhiệm vụ \(extract)", en: "Extract: tasks \(extract)")[language])
+      remarks.append(Words(vi: "Trích: \(extract)", en: "Extract: \(extract)")[language])
     }
     self.remarks = remarks
 

@@ -70,7 +70,8 @@ private struct Workbook {
     guard let workbook = workbook_new(path) else { return nil }
     pointer = workbook
     language = circumstances.language
-    header = annex.pageHeader(in: circumstances.language)
+    let secrecy = annex.secrecy == .none ? "" : annex.secrecy.spoken[language].uppercased() + " · "
+    header = secrecy + annex.pageHeader(in: language)
     let dayFormat = circumstances.language == .vi ? "dd/mm/yyyy" : "yyyy-mm-dd"
 
     func style(bold: Bool, day: Bool = false, number: Bool = false, fill: UInt32? = nil) -> Format? {

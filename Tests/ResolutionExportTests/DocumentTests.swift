@@ -50,7 +50,7 @@ import Testing
     let plan = Sample.plan()
     let annex = Annex(plan, try TreeFilter(agency: "BTC", clause: nil, dueBefore: nil, in: plan), folds: true)
     let paper = Paper(annex.documents[0], of: annex, under: Sample.circumstances())
-    #expect(paper.remarks.last == "Trích: các nhiệm vụ Bộ Tài chính, \"ngân sách\" chủ trì hoặc phối hợp")
+    #expect(paper.remarks.last == "Trích: Bộ Tài chính, \"ngân sách\" chủ trì hoặc phối hợp")
   }
 
   @Test func `in HTML needs nothing beside it, and takes no text for markup`() throws {

@@ -81,6 +81,7 @@ import Testing
       #expect(sheet.contains("<autoFilter "))
       #expect(!sheet.contains("<f>") && !sheet.contains("<f "))
       #expect(sheet.contains("orientation=\"landscape\""))
+      #expect(sheet.contains("<oddHeader>&amp;LMẬT · 9-NQ/TW, 03/NQ-CP</oddHeader>"))
     }
     #expect(try archive.text("xl/sharedStrings.xml").contains("=HYPERLINK("))
     // 24 April 2026 as Excel counts days.

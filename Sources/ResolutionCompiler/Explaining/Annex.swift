@@ -22,11 +22,7 @@ package struct Annex: Sendable {
     /// Each group before what is below it.
     package var lines: [Line]
 
-    /// The highest degree among its tasks.
-    package var secrecy: Secrecy {
-      let degrees = Secrecy.allCases
-      return lines.map(\.secrecy).max { degrees.firstIndex(of: $0)! < degrees.firstIndex(of: $1)! } ?? .none
-    }
+    package var secrecy: Secrecy { .highest(of: lines.map(\.secrecy)) }
   }
 
   /// A group or a task.
@@ -91,7 +87,7 @@ package struct Annex: Sendable {
   }
 
   package struct Goal: Sendable {
-    /// The copies it holds for; empty for all, or for all that no other goal is for.
+    /// The copies it holds for; empty for all, or for the several that no other goal is for.
     package let agencies: [Agency]
     package let targets: [Target]
   }
@@ -110,6 +106,8 @@ package struct Annex: Sendable {
   package var documents: [Document]
   /// What the tasks were chosen by, so that nobody takes a part for the whole; empty where all are there.
   package var extract: [Words]
+
+  package var secrecy: Secrecy { .highest(of: documents.map(\.secrecy)) }
 
   /// How many tasks there are, each copy counted.
   package var tasks: Int {
@@ -168,6 +166,13 @@ private func roman(_ number: Int) -> String {
     }
   }
   return text
+}
+
+extension Secrecy {
+  /// The degree that a list of such tasks has to bear. The cases stand in the order of degrees.
+  fileprivate static func highest(of degrees: [Secrecy]) -> Secrecy {
+    allCases.last { degrees.contains($0) } ?? .none
+  }
 }
 
 extension Annex.Document {
@@ -312,7 +317,7 @@ private struct Listing {
     // Those that are alone with theirs are named; what most have is said last, of the others.
     sets.sort { $0.copies.count < $1.copies.count }
     return sets.indices.map { index in
-      let isRest = index == sets.count - 1
+      let isRest = index == sets.count - 1 && sets[index].copies.count > 1
       return Annex.Goal(
         agencies: isRest ? [] : named(sets[index].copies.map { copies[$0].fanOut }), targets: sets[index].targets)
     }
