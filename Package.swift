@@ -38,6 +38,8 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(name: "CLibXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     // The C library's allocator has settings that Swift's module of it leaves out.
     .systemLibrary(name: "CMalloc"),
     .target(name: "Diagnostics", swiftSettings: strict),
@@ -54,11 +56,14 @@ let package = Package(
     .target(
       name: "ReportFiles", dependencies: ["MonitoringStore", "ResolutionCompiler", "YAMLSyntax", "Diagnostics"],
       swiftSettings: strict),
+    .target(
+      name: "ResolutionExport", dependencies: ["CLibXlsxWriter", "CLibZip", "ResolutionCompiler", "Diagnostics"],
+      swiftSettings: strict),
     .executableTarget(
       name: "nqc",
       dependencies: [
-        "CMalloc", "Diagnostics", "ResolutionCompiler", "ResolutionFormatting", "ResolutionWorkspace",
-        "MonitoringStore", "ReportFiles",
+        "CMalloc", "Diagnostics", "ResolutionCompiler", "ResolutionExport", "ResolutionFormatting",
+        "ResolutionWorkspace", "MonitoringStore", "ReportFiles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     // What holds of any input: asked by tests and by fuzzers.
@@ -82,6 +87,11 @@ let package = Package(
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "ReportFilesTests", dependencies: ["ReportFiles", "MonitoringStore", "Diagnostics"], swiftSettings: strict),
+    .testTarget(
+      name: "ResolutionExportTests",
+      dependencies: [
+        "ResolutionExport", "ResolutionCompiler", "ResolutionWorkspace", "Diagnostics", "CLibZip",
+      ], exclude: ["read-back.py"], swiftSettings: strict),
     .testTarget(
       name: "nqcTests",
       dependencies: ["nqc", "ResolutionWorkspace", "ResolutionCompiler", "Diagnostics", "CSQLite"],
