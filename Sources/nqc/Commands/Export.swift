@@ -26,14 +26,7 @@ struct Export: ParsableCommand {
   @Option(help: "Chỉ văn bản này: NQ57, 57-NQ/TW · this document only.")
   var document: String?
 
-  @Option(help: "Chỉ nhiệm vụ mà cơ quan này chủ trì hoặc phối hợp · tasks of this agency.")
-  var agency: String?
-
-  @Option(help: "Chỉ nhiệm vụ căn cứ mục này hoặc mục bên trong: II.1 · tasks that cover this clause.")
-  var clause: String?
-
-  @Option(help: "Chỉ nhiệm vụ đến hạn trước ngày này: 2026-06-30, 30/6/2026 · tasks due before this day.")
-  var dueBefore: DayOption?
+  @OptionGroup var filters: FilterOptions
 
   @OptionGroup var options: CommonOptions
 
@@ -55,7 +48,7 @@ struct Export: ParsableCommand {
     let plan = compilation.plan
     let (filter, document) = try options.heeding(language) { () throws(WrongArgument) in
       (
-        try TreeFilter(agency: agency, clause: clause, dueBefore: dueBefore?.day, in: plan),
+        try filters.filter(in: plan),
         try self.document.map { name throws(WrongArgument) in try plan.document(named: name) }
       )
     }
