@@ -38,6 +38,9 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    // Spreadsheets are XML in ZIP.
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     // The C library's allocator has settings that Swift's module of it leaves out.
     .systemLibrary(name: "CMalloc"),
     .target(name: "Diagnostics", swiftSettings: strict),
@@ -51,11 +54,17 @@ let package = Package(
     .target(
       name: "ResolutionWorkspace", dependencies: ["ResolutionFormatting", "ResolutionCompiler", "Diagnostics"],
       swiftSettings: strict),
+    .target(
+      name: "Tables", dependencies: ["CZlib", "CExpat", "ResolutionCompiler", "YAMLSyntax", "Diagnostics"],
+      swiftSettings: strict),
+    .target(
+      name: "AnnexImport", dependencies: ["Tables", "ResolutionFormatting", "ResolutionCompiler", "Diagnostics"],
+      swiftSettings: strict),
     .executableTarget(
       name: "nqc",
       dependencies: [
         "CMalloc", "Diagnostics", "ResolutionCompiler", "ResolutionFormatting", "ResolutionWorkspace",
-        "MonitoringStore",
+        "MonitoringStore", "Tables", "AnnexImport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     // What holds of any input: asked by tests and by fuzzers.
@@ -76,6 +85,11 @@ let package = Package(
     .testTarget(
       name: "MonitoringStoreTests",
       dependencies: ["MonitoringStore", "ResolutionCompiler", "ResolutionWorkspace", "Diagnostics", "CSQLite"],
+      exclude: ["Fixtures"], swiftSettings: strict),
+    .testTarget(name: "TablesTests", dependencies: ["Tables", "Diagnostics"], exclude: ["Fixtures"], swiftSettings: strict),
+    .testTarget(
+      name: "AnnexImportTests",
+      dependencies: ["AnnexImport", "Tables", "ResolutionWorkspace", "ResolutionCompiler", "Diagnostics"],
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "nqcTests",

@@ -49,6 +49,21 @@ package struct Workspace: Sendable {
     failures = search.failures
   }
 
+  /// The workspace that the current folder is in, with what its resolutions refer to and none of them: for whoever
+  /// needs the calendar.
+  package init(registryOf files: Files) {
+    self.files = files
+    root = Workspace.root(files)
+    let manifest = Manifest(root: root, files: files)
+    store = Path.join(root, manifest.store)
+    language = manifest.language
+    severities = manifest.severities
+    var search = Search(files: files)
+    search.addSupport(from: manifest.sources.map { [root] in Path.join(root, $0) })
+    paths = search.found.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
+    failures = search.failures
+  }
+
   static let manifestName = "nqc.yaml"
 
   /// The language of the workspace that the current folder is in.
