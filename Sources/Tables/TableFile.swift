@@ -1,4 +1,4 @@
-package import Diagnostics
+internal import Diagnostics
 
 /// The tables in a file: the sheets of an Excel workbook (`.xlsx`), or the one table of a CSV text. Which of them it is its
 /// first bytes tell, not its name.
@@ -10,7 +10,8 @@ package func readSheets(_ bytes: [UInt8]) throws(TableRefusal) -> [Sheet] {
   }
   guard bytes.count <= TableLimits.file else { throw TableLimits.tooLarge }
   if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0x50, 0x4B, 0x05, 0x06]) {
-    return try Workbook(ZipArchive(bytes)).sheets()
+    var workbook = try Workbook(ZipArchive(bytes))
+    return try workbook.sheets()
   }
   if let foreign = foreignFormat(bytes) { throw TableRefusal(foreign) }
   let mark = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
@@ -35,9 +36,9 @@ package func readSheets(_ bytes: [UInt8]) throws(TableRefusal) -> [Sheet] {
 }
 
 /// How much of a file is read at most. The largest programme of tasks is a hundredth of it.
-enum TableLimits {
+package enum TableLimits {
   /// Bytes of the file.
-  static let file = 32 << 20
+  package static let file = 32 << 20
   /// Bytes of one part of a workbook, once it is inflated.
   static let part = 64 << 20
   /// The same of all that is read of it.
@@ -58,7 +59,7 @@ enum TableLimits {
 private func foreignFormat(_ bytes: [UInt8]) -> Words? {
   if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
     // A workbook with a password is wrapped in the old format, in a stream of this name.
-    let name = Array("EncryptedPackage".utf8.flatMap { [$0, 0] })
+    let name = "EncryptedPackage".utf8.flatMap { [$0, 0] as [UInt8] }
     if contains(bytes, name) {
       return Words(
         vi: "tệp có mật khẩu; mở bằng Excel, bỏ mật khẩu rồi lưu lại",

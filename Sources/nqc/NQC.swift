@@ -19,7 +19,7 @@ struct NQC: ParsableCommand {
     version: Version.current,
     subcommands: [
       Check.self, PlanCommand.self, Apply.self, History.self, Tree.self, Why.self, Coverage.self, Store.self,
-      Explain.self, Format.self,
+      Explain.self, Format.self, ImportAnnex.self,
     ])
 
   /// Runs the command that the arguments name. Statuses are those of the documentation, where the library would end
