@@ -86,7 +86,7 @@ let package = Package(
       name: "MonitoringStoreTests",
       dependencies: ["MonitoringStore", "ResolutionCompiler", "ResolutionWorkspace", "Diagnostics", "CSQLite"],
       exclude: ["Fixtures"], swiftSettings: strict),
-    .testTarget(name: "TablesTests", dependencies: ["Tables", "Diagnostics"], exclude: ["Fixtures"], swiftSettings: strict),
+    .testTarget(name: "TablesTests", dependencies: ["Tables", "Diagnostics"], swiftSettings: strict),
     .testTarget(
       name: "AnnexImportTests",
       dependencies: ["AnnexImport", "Tables", "ResolutionWorkspace", "ResolutionCompiler", "Diagnostics"],

@@ -41,7 +41,11 @@ struct AgencyCell {
       guard let (answer, end) = match(first, words, names, kind) else {
         // On to the next comma.
         var next = at + 1
-        while next < words.count, !words[next].isApart { next += 1 }
+        while next < words.count, !words[next].isApart,
+          !(isJoin(words[next]) && match(next + 1, words, names, nil) != nil)
+        {
+          next += 1
+        }
         if words[first].plain == "bo" { kind = "bo" }
         unnamed = (unnamed?.lowerBound ?? at)..<next
         at = next
@@ -62,6 +66,7 @@ struct AgencyCell {
   private func match(
     _ at: Int, _ words: [Word], _ names: AgencyNames, _ kind: String?
   ) -> (AgencyNames.Answer, end: Int)? {
+    guard at < words.count else { return nil }
     let most = min(words.count, at + names.mostWords + 6)
     for end in stride(from: most, to: at, by: -1) where end == words.count || words[end].isApart || isJoin(words[end]) {
       let plain = words[at..<end].map(\.plain).filter { $0 != "va" }
@@ -151,7 +156,8 @@ struct AgencyCell {
     }
     for index in text.indices {
       let character = text[index]
-      if character.isLetter || character.isNumber || character.unicodeScalars.allSatisfy({ $0.properties.isDiacritic }) {
+      if character.isLetter || character.isNumber || character.unicodeScalars.allSatisfy({ $0.properties.isDiacritic })
+      {
         if start == nil {
           isApart = isApart || parts(gap)
           start = index

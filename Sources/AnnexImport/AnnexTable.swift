@@ -58,6 +58,7 @@ struct AnnexTable {
     result.notes += notes
     last = row.number
     if isSentence(result), !rows.isEmpty {
+      rows[rows.count - 1].end = row.number
       rows[rows.count - 1].sentences.append(result.title)
       rows[rows.count - 1].notes += result.notes
     } else {
@@ -148,6 +149,7 @@ struct AnnexTable {
     }
     last = number
     let end = rows.count - 1
+    rows[end].end = number
     for (column, cell) in cells {
       if let above = rows[end].cells[column] {
         rows[end].cells[column] = AnnexCell(
@@ -162,11 +164,19 @@ struct AnnexTable {
 
   /// Lines without a number below the last task: notes, recipients, the signature.
   private mutating func takeFooter() {
-    guard let end = rows.lastIndex(where: { $0.marker != nil || !$0.isBare }) else { return }
-    // A task that only its number tells from a signature is one; so is the last group's name.
-    let rest = rows[(end + 1)...]
-    guard !rest.isEmpty else { return }
-    footer = rest.flatMap { [$0.title] + $0.others.map(\.text.onOneLine) }
+    let unnumbered = (rows.lastIndex { $0.marker != nil } ?? -1) + 1
+    // Of a table without numbers only what has a name and nothing else can be told from a task.
+    let gap =
+      unnumbered == 0
+      ? nil : rows.indices.first { $0 >= unnumbered && rows[$0].number > rows[$0 - 1].end + 1 }
+    let names = (rows.lastIndex { $0.marker != nil || !$0.isBare } ?? -1) + 1
+    let start = min(gap ?? rows.count, names)
+    let rest = rows[start...]
+    guard start > 0, !rest.isEmpty else { return }
+    footer = rest.flatMap { row in
+      [row.title] + (Array(row.cells.values) + row.others).sorted { $0.column < $1.column }.map(\.text.onOneLine)
+        + row.sentences
+    }
     rows.removeLast(rest.count)
     notes.append(
       ImportNote(

@@ -68,7 +68,9 @@ enum Column: CaseIterable, Hashable {
 
   /// Headings that longer ones may begin with.
   private static let beginnings: [(words: PlainWords, column: Column)] =
-    exact.filter { $0.key.words.count > 1 }.map { ($0.key, $0.value) }.sorted { $0.words.words.count > $1.words.words.count }
+    exact.filter { $0.key.words.count > 1 }.map { ($0.key, $0.value) }.sorted {
+      $0.words.words.count > $1.words.words.count
+    }
 
   /// The longest heading, in words, that is one and not a text.
   private static let mostWords = 10

@@ -115,7 +115,9 @@ struct DeadlineCell: Equatable {
       guard let word = openings.first(where: { lower.hasPrefix($0 + " ") }) else { return text }
       let rest = String(text.dropFirst(word.count + 1)).onOneLine
       // “trong vòng 6 tháng”, “trong 6 tháng” are lengths.
-      if word == "trong", ["vòng", "thời hạn"].contains(where: { rest.lowercased().hasPrefix($0) }) || startsLength(rest) {
+      if word == "trong",
+        ["vòng", "thời hạn"].contains(where: { rest.lowercased().hasPrefix($0) }) || startsLength(rest)
+      {
         return text
       }
       text = rest
@@ -128,7 +130,9 @@ struct DeadlineCell: Equatable {
   }
 
   private static let goesOn = Set(
-    ["các năm tiếp theo", "những năm tiếp theo", "các năm sau", "những năm sau", "các năm tiếp sau"].map { PlainWords($0) })
+    ["các năm tiếp theo", "những năm tiếp theo", "các năm sau", "những năm sau", "các năm tiếp sau"].map {
+      PlainWords($0)
+    })
   private static let goesOnTails = [
     " và các năm tiếp theo", " và những năm tiếp theo", " và các năm sau", " và những năm sau", " trở đi",
   ]

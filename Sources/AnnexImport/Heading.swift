@@ -9,6 +9,8 @@ struct Heading {
   let names: [Int: String]
   /// Columns that mean what another means already.
   let twins: [Int]
+  /// What stands in each of its rows.
+  private let written: [[Int: String]]
 
   /// A heading stands within as many rows.
   private static let furthest = 60
@@ -31,6 +33,7 @@ struct Heading {
     let first = sheet.rows[index]
     var found = found
     var names = first.cells.mapValues(\.text.onOneLine)
+    var written = [names]
     var last = first.number
     for row in sheet.rows[(index + 1)...].prefix(Heading.moreRows) {
       if Heading.isNumbering(row) {
@@ -40,6 +43,7 @@ struct Heading {
       // Below “Cơ quan thực hiện” may stand “Chủ trì” and “Phối hợp”.
       let parts = row.cells.compactMapValues { Column(heading: $0.text, isWhole: true) }
       guard parts.count == row.cells.count, !parts.values.contains(.title) else { break }
+      written.append(row.cells.mapValues(\.text.onOneLine))
       for (column, part) in parts {
         found[column] = part
         names[column] = row.cells[column]?.text.onOneLine
@@ -55,6 +59,7 @@ struct Heading {
     self.columns = columns
     self.names = names
     self.twins = twins
+    self.written = written
   }
 
   /// A row that numbers the columns: `(1) (2) (3)`, `A B 1 2`.
@@ -75,6 +80,8 @@ struct Heading {
 
   /// The heading again, as it stands at the top of each printed page.
   func isRepeated(in row: Sheet.Row) -> Bool {
-    row.cells.count >= 2 && row.cells.allSatisfy { column, cell in names[column] == cell.text.onOneLine }
+    written.contains { line in
+      row.cells.count >= 2 && row.cells.allSatisfy { column, cell in line[column] == cell.text.onOneLine }
+    }
   }
 }

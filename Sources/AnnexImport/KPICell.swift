@@ -26,7 +26,8 @@ struct KPICell {
 
   private static func indicator(_ line: String) -> Indicator? {
     if let found = target(line) {
-      return Indicator(title: line, target: found.target, isPercent: found.isPercent, unit: found.isPercent ? "" : found.unit)
+      return Indicator(
+        title: line, target: found.target, isPercent: found.isPercent, unit: found.isPercent ? "" : found.unit)
     }
     // “Tỷ lệ trường đạt chuẩn: tối thiểu 80%”: the words before the relation name what is counted.
     for index in line.indices where index > line.startIndex && line[line.index(before: index)] == " " {

@@ -99,7 +99,9 @@ struct Marker: Equatable {
     var found: [Reading] = []
     let isUpper = part == part.uppercased()
     guard isUpper || part == part.lowercased() else { return [] }
-    if let number = roman(part.uppercased()) { found.append(Reading(style: isUpper ? .roman : .lowerRoman, value: number)) }
+    if let number = roman(part.uppercased()) {
+      found.append(Reading(style: isUpper ? .roman : .lowerRoman, value: number))
+    }
     if part.count == 1, let letter = letters.firstIndex(of: part.lowercased().first ?? " ") {
       let reading = Reading(style: isUpper ? .upper : .lower, value: letter + 1)
       // Of single letters only these number anything in Roman.

@@ -69,7 +69,8 @@ struct Naming {
     note(
       cell.note(
         why: Words(vi: "mã không hợp với chỗ của hàng trong bảng", en: "this code does not fit the row's place"),
-        done: Words(vi: "đặt mã theo số thứ tự: \(above).\(id)", en: "the id follows the number: \(above).\(id)")), index)
+        done: Words(vi: "đặt mã theo số thứ tự: \(above).\(id)", en: "the id follows the number: \(above).\(id)")),
+      index)
     return nil
   }
 }

@@ -204,7 +204,9 @@ struct NodeReader {
             "(" + brackets.joined(separator: "; ") + ")", why: Words(vi: "không phải thời hạn", en: "no date"),
             done: Words(vi: "chỉ giữ ở chú thích này", en: "kept in this comment only")))
       }
-      if let period = found?.update, let word = UpdatePeriod.keywords.entries.first(where: { $0.value == period })?.vi.first {
+      if let period = found?.update,
+        let word = UpdatePeriod.keywords.entries.first(where: { $0.value == period })?.vi.first
+      {
         update.value = .plain(word)
       }
       if due.value == nil, isInherited { due.value = .plain("~") }
@@ -234,7 +236,8 @@ struct NodeReader {
       field.notes.append(
         cell.note(
           why: Words(vi: "sản phẩm của cả một nhóm", en: "the product of a whole group"),
-          done: Words(vi: "chỉ ghi ở chú thích này: sản phẩm là của nhiệm vụ", en: "kept in this comment: tasks have products")))
+          done: Words(
+            vi: "chỉ ghi ở chú thích này: sản phẩm là của nhiệm vụ", en: "kept in this comment: tasks have products")))
       return field
     }
     guard let first = products.first else { return field }
@@ -285,5 +288,6 @@ private enum Open {
   static let coordinating = Words(vi: "không ghi vào phối_hợp", en: "not written among those that coordinate")
   static let authority = Words(vi: "để trống cấp_ban_hành", en: "no issuing authority written")
   static let due = Words(vi: "để trống thời_hạn", en: "no due date written")
-  static let noDate = Words(vi: "không đọc được thành ngày, tháng, quý hay năm", en: "this is no day, month, quarter or year")
+  static let noDate = Words(
+    vi: "không đọc được thành ngày, tháng, quý hay năm", en: "this is no day, month, quarter or year")
 }

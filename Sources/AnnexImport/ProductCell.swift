@@ -42,7 +42,9 @@ struct ProductCell {
   /// Words before the kind of a document that say how far it is.
   private static let openings = ["dự thảo", "hồ sơ", "bộ hồ sơ", "văn bản", "các"].map { PlainWords($0) }
   /// A bill is a “dự án luật”, and no project.
-  private static let bills = ["dự án luật", "dự án bộ luật", "dự án pháp lệnh", "dự án nghị quyết"].map { PlainWords($0) }
+  private static let bills = ["dự án luật", "dự án bộ luật", "dự án pháp lệnh", "dự án nghị quyết"].map {
+    PlainWords($0)
+  }
 
   /// The longest kind that a text begins with.
   private static func leading(_ text: String) -> DeliverableType? {
@@ -76,7 +78,8 @@ struct ProductCell {
 
   /// What the workspace's words for titles know as a document.
   private static func document(_ text: String, _ wording: Wording?) -> DeliverableType? {
-    guard let wording else { return nil }
+    // Whose decision it is decides what kind of document.
+    guard let wording, !PlainWords(text).words.starts(with: ["quyet", "dinh"]) else { return nil }
     var title = Title(wording)
     title.read(text, in: .vi)
     return title.document?.type

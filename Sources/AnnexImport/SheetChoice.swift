@@ -11,8 +11,9 @@ struct SheetChoice {
   /// - Parameter name: the one that was asked for; nil: the only one that is shown and has such a table.
   init(_ sheets: [Sheet], named name: String?) throws(ImportRefusal) {
     if let name {
-      guard let found = sheets.first(where: { $0.name == name })
-        ?? sheets.first(where: { !$0.name.isEmpty && PlainWords($0.name) == PlainWords(name) })
+      guard
+        let found = sheets.first(where: { $0.name == name })
+          ?? sheets.first(where: { !$0.name.isEmpty && PlainWords($0.name) == PlainWords(name) })
       else {
         throw .sheet(
           sheets.contains { !$0.name.isEmpty }

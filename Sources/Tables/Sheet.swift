@@ -64,7 +64,7 @@ package struct Sheet: Sendable {
   }
 
   /// Merges to the right of this are left alone: no table of tasks is that wide.
-  private static let mergedColumns = 200
+  private static let mergedColumns = 60
 
   /// The merge that a cell is part of.
   package func merge(row: Int, column: Int) -> Merge? {

@@ -41,8 +41,8 @@ final class SheetReader: XMLVisitor {
     switch name {
     case "col": noteHidden(attributes)
     case "row":
-      row = Sheet.Row(
-        number: attributes["r"].flatMap { Int($0) } ?? row.number + 1, isHidden: isTrue(attributes["hidden"]))
+      let number = attributes["r"].flatMap { Int($0) }.flatMap { (1...SheetReader.rows).contains($0) ? $0 : nil }
+      row = Sheet.Row(number: number ?? row.number + 1, isHidden: isTrue(attributes["hidden"]))
       column = 0
     case "c":
       column = attributes["r"].flatMap { SheetReader.place($0)?.column } ?? column + 1
@@ -88,6 +88,8 @@ final class SheetReader: XMLVisitor {
     guard let value else {
       return Sheet.Cell("", fault: hasFormula ? CellFault.neverWorkedOut : nil)
     }
+    // Some programs write formulas and leave it to others to work them out.
+    if hasFormula, type == "n", value.trimmed.isEmpty { return Sheet.Cell("", fault: CellFault.neverWorkedOut) }
     switch type {
     case "s":
       guard let index = Int(value.trimmed), strings.indices.contains(index) else {
@@ -130,7 +132,7 @@ final class SheetReader: XMLVisitor {
 
   private func noteHidden(_ attributes: XMLAttributes) {
     guard isTrue(attributes["hidden"]), let first = attributes["min"].flatMap({ Int($0) }),
-      let last = attributes["max"].flatMap({ Int($0) }), first >= 1, first <= last
+      let last = attributes["max"].flatMap({ Int($0) }), first >= 1, first <= last, first <= SheetReader.columns
     else { return }
     // Hiding all that is to the right of a table is customary.
     hiddenColumns.formUnion(first...min(last, first + 200))
@@ -147,6 +149,10 @@ final class SheetReader: XMLVisitor {
 
   private func isTrue(_ value: String?) -> Bool { value == "1" || value == "true" }
 
+  /// What a sheet has room for.
+  private static let rows = 1_048_576
+  private static let columns = 16_384
+
   /// `C12`: the third column, the twelfth row.
   private static func place(_ reference: some StringProtocol) -> (row: Int, column: Int)? {
     var column = 0
@@ -157,7 +163,7 @@ final class SheetReader: XMLVisitor {
       case 0x30...0x39 where column > 0: row = row * 10 + Int(byte) - 0x30
       default: return nil
       }
-      guard column <= 16_384, row <= 1_048_576 else { return nil }
+      guard column <= columns, row <= rows else { return nil }
     }
     return column > 0 && row > 0 ? (row, column) : nil
   }

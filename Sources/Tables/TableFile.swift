@@ -27,7 +27,9 @@ package func readSheets(_ bytes: [UInt8]) throws(TableRefusal) -> [Sheet] {
   var cells = 0
   let rows = table.rows.compactMap { row -> Sheet.Row? in
     var found = Sheet.Row(number: row.number)
-    for (index, cell) in row.cells.enumerated() where !cell.text.isEmpty { found.cells[index + 1] = Sheet.Cell(cell.text) }
+    for (index, cell) in row.cells.enumerated() where !cell.text.isEmpty {
+      found.cells[index + 1] = Sheet.Cell(cell.text)
+    }
     cells += found.cells.count
     return found.cells.isEmpty ? nil : found
   }

@@ -80,9 +80,10 @@ struct Workbook {
 
   /// What a part refers to, by the names that it uses.
   private mutating func relations(of part: String) throws(TableRefusal) -> [String: Relation] {
-    let (folder, name) = part.lastIndex(of: "/").map {
-      (String(part[...$0]), String(part[part.index(after: $0)...]))
-    } ?? ("", part)
+    let (folder, name) =
+      part.lastIndex(of: "/").map {
+        (String(part[...$0]), String(part[part.index(after: $0)...]))
+      } ?? ("", part)
     let reader = Relations()
     guard let text = try archive.contents(of: "\(folder)_rels/\(name).rels") else { return [:] }
     guard walk(text, reader) else { throw ZipArchive.damaged }

@@ -54,7 +54,8 @@ struct ZipArchive {
     guard !entry.isEncrypted else {
       throw TableRefusal(
         Words(
-          vi: "tệp có mật khẩu; bỏ mật khẩu rồi lưu lại", en: "the file has a password; take it away and save it again"))
+          vi: "tệp có mật khẩu; bỏ mật khẩu rồi lưu lại", en: "the file has a password; take it away and save it again")
+      )
     }
     guard entry.size <= TableLimits.part, entry.size <= left else { throw TableLimits.tooLarge }
     // A few kilobytes that swell to gigabytes are no annex.
