@@ -83,12 +83,12 @@ package func importAnnex(
   let naming = Naming(
     table.rows, outline, key: settings.key, numbersRows: table.heading.columns[.ordinal] == nil)
   let nodes = nodes(table, outline, naming, settings, plan, secrecy)
-  let notes = choice.notes + table.notes + document(settings) + nodes.flatMap(\.allNotes)
+  let general = choice.notes + table.notes + document(settings)
+  let notes = general + nodes.flatMap(\.allNotes)
   let groups = nodes.count { !$0.children.isEmpty }
-  let annex = ImportedAnnex(
-    yaml: try text(nodes, table, choice.sheet, settings, notes: notes.count), notes: notes, groups: groups,
-    tasks: nodes.count - groups)
-  return annex
+  return ImportedAnnex(
+    yaml: try text(nodes, table, choice.sheet, settings, notes: notes.count, general: general), notes: notes,
+    groups: groups, tasks: nodes.count - groups)
 }
 
 private func nodes(
@@ -145,8 +145,12 @@ private func document(_ settings: ImportSettings) -> [ImportNote] {
 }
 
 /// The tree as a file.
+/// - Parameters:
+///   - notes: how many there are.
+///   - general: those that are about no node.
 private func text(
-  _ nodes: [AnnexNode], _ table: AnnexTable, _ sheet: Sheet, _ settings: ImportSettings, notes: Int
+  _ nodes: [AnnexNode], _ table: AnnexTable, _ sheet: Sheet, _ settings: ImportSettings, notes: Int,
+  general: [ImportNote]
 ) throws(ImportRefusal) -> [UInt8] {
   var yaml = AnnexYAML(nodes, settings.language)
   let language = settings.language
@@ -164,6 +168,7 @@ private func text(
           open, the stage becomes issued.
           """)[language])
   }
+  for note in general { yaml.comment(note.line(in: language)) }
   if !table.preamble.isEmpty {
     yaml.comment(Words(vi: "Phía trên bảng ghi:", en: "Above the table stands:")[language])
     for line in table.preamble { yaml.comment(line) }

@@ -40,6 +40,13 @@ struct AnnexTable {
     var others: [AnnexCell] = []
     for (column, cell) in row.cells.sorted(by: { $0.key < $1.key }) {
       let found = self.cell(cell, row.number, column)
+      if cell.text.unicodeScalars.contains(where: { $0 == "{" || $0 == "}" }) {
+        notes.append(
+          found.note(
+            cell.text,
+            why: Words(vi: "trong cây, ngoặc nhọn là chỗ để điền", en: "in a tree, braces are filled in"),
+            done: Words(vi: "đổi thành ngoặc tròn", en: "made round brackets")))
+      }
       if let fault = cell.fault {
         notes.append(found.note(why: fault, done: Words(vi: "coi như ô trống", en: "taken for empty")))
       } else if let role = roles[column] {
@@ -74,7 +81,10 @@ struct AnnexTable {
   }
 
   private func cell(_ cell: Sheet.Cell, _ row: Int, _ column: Int) -> AnnexCell {
-    AnnexCell(text: cell.text, row: row, column: column, heading: heading.names[column] ?? "")
+    // By code points: a mark may stand on a brace.
+    var text = String.UnicodeScalarView()
+    for scalar in cell.text.unicodeScalars { text.append(scalar == "{" ? "(" : scalar == "}" ? ")" : scalar) }
+    return AnnexCell(text: String(text), row: row, column: column, heading: heading.names[column] ?? "")
   }
 
   /// What a cell says that is merged with one further up.

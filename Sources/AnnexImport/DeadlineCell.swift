@@ -20,6 +20,7 @@ struct DeadlineCell: Equatable {
 
   /// Nil where it cannot be read, or only in part.
   init?(_ text: String) {
+    guard text.utf8.count <= DeadlineCell.longest else { return nil }
     let (plain, brackets) = text.withoutBrackets
     self.brackets = brackets.filter { !$0.onOneLine.isEmpty }
     if read(plain) { return }
@@ -34,6 +35,9 @@ struct DeadlineCell: Equatable {
       String(part).onOneLine.split(separator: " và ").map { String($0).onOneLine }
     }.filter { !$0.isEmpty }
   }
+
+  /// Bytes of the longest text that may be a date.
+  private static let longest = 400
 
   // MARK: One phrase
 

@@ -24,7 +24,11 @@ struct KPICell {
     }
   }
 
+  /// Bytes of the longest line that is looked into. Whoever writes more writes prose.
+  private static let longest = 600
+
   private static func indicator(_ line: String) -> Indicator? {
+    guard line.utf8.count <= longest else { return nil }
     if let found = target(line) {
       return Indicator(
         title: line, target: found.target, isPercent: found.isPercent, unit: found.isPercent ? "" : found.unit)

@@ -41,6 +41,8 @@ struct Marker: Equatable {
     }
     let parts = label.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     guard parts.count <= 8, parts.allSatisfy({ !$0.isEmpty && $0.count <= 5 }) else { return nil }
+    // “1.234” counts something.
+    guard parts.count == 1 || parts.allSatisfy({ $0.count(where: \.isNumber) <= 2 }) else { return nil }
     let last = Marker.readings(of: parts[parts.count - 1])
     guard let first = last.first, parts.allSatisfy({ !Marker.readings(of: $0).isEmpty }) else { return nil }
     path = parts

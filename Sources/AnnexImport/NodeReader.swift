@@ -13,9 +13,7 @@ struct NodeReader {
   func node(
     _ row: AnnexRow, id: String, parent: Int?, isGroup: Bool, inherited: Set<Column>
   ) -> AnnexNode {
-    // Braces stand for something to be filled in.
-    let title = row.title.replacing("{", with: "(").replacing("}", with: ")")
-    var node = AnnexNode(id: id, title: title, parent: parent)
+    var node = AnnexNode(id: id, title: row.title, parent: parent)
     node.notes = row.notes
     node.description = row.sentences
     node.remarks = row.others.map(remark) + [row.cells[.note], row.cells[.code]].compactMap { $0.map(remark) }
@@ -192,7 +190,8 @@ struct NodeReader {
       case .within(let length): due.value = .plain(length)
       case .ongoing: due.value = .plain("thường_xuyên")
       case nil:
-        due.notes.append(cell.note(why: Open.noDate, done: Open.due))
+        let why = found?.start == nil ? Open.noDate : Open.startOnly
+        due.notes.append(cell.note(why: why, done: Open.due))
       }
       if let doubt = found?.doubt, case .plain(let written)? = due.value {
         due.notes.append(
@@ -288,6 +287,8 @@ private enum Open {
   static let coordinating = Words(vi: "không ghi vào phối_hợp", en: "not written among those that coordinate")
   static let authority = Words(vi: "để trống cấp_ban_hành", en: "no issuing authority written")
   static let due = Words(vi: "để trống thời_hạn", en: "no due date written")
+  static let startOnly = Words(
+    vi: "chỉ nói từ khi nào, không nói đến khi nào", en: "it says from when, and not until when")
   static let noDate = Words(
     vi: "không đọc được thành ngày, tháng, quý hay năm", en: "this is no day, month, quarter or year")
 }

@@ -48,19 +48,20 @@ extension String {
   var withoutBrackets: (text: String, brackets: [String]) {
     var text = ""
     var brackets: [String] = []
-    var open: String?
+    var inner = ""
+    var isOpen = false
     for character in self {
-      switch (character, open) {
-      case ("(", nil): open = ""
-      case (")", let inner?):
+      switch character {
+      case "(" where !isOpen: isOpen = true
+      case ")" where isOpen:
         brackets.append(inner)
-        open = nil
-      case (_, let inner?): open = inner + String(character)
+        (inner, isOpen) = ("", false)
+      case _ where isOpen: inner.append(character)
       default: text.append(character)
       }
     }
     // A bracket that is never closed is none.
-    if let open { text += "(" + open }
+    if isOpen { text += "(" + inner }
     return (text.onOneLine, brackets)
   }
 }

@@ -25,7 +25,14 @@ enum YAMLText {
 
   /// A text on one line, plain where that is safe.
   static func scalar(_ text: String) -> String {
-    isPlain(text) ? text : "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+    if isPlain(text) { return text }
+    // Sign by sign: a mark that stands on a quote makes one letter of both.
+    var quoted = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      if scalar == "\"" || scalar == "\\" { quoted.append("\\") }
+      quoted.append(scalar)
+    }
+    return "\"" + String(quoted) + "\""
   }
 
   private static let words: Set<String> = ["null", "true", "false", "yes", "no", "on", "off", "y", "n"]
@@ -34,7 +41,8 @@ enum YAMLText {
     guard let first = text.first, first.isLetter || first.isNumber && text.contains(where: \.isLetter),
       text.last != ":", !words.contains(text.lowercased())
     else { return false }
-    return !text.contains(": ") && !text.contains(" #")
+    let scalars = Array(text.unicodeScalars)
+    return !zip(scalars, scalars.dropFirst()).contains { $0 == ":" && $1 == " " || $0 == " " && $1 == "#" }
   }
 
   /// Broken at blanks, so that the lines joined by blanks are the text again.

@@ -11,6 +11,7 @@ final class SheetReader: XMLVisitor {
   private var merges: [Sheet.Merge] = []
   private var hiddenColumns: Set<Int> = []
   private var cells = 0
+  private var bytes = 0
   private(set) var isTooLarge = false
 
   private var row = Sheet.Row(number: 0)
@@ -80,7 +81,10 @@ final class SheetReader: XMLVisitor {
     guard !cell.isEmpty else { return }
     row.cells[column] = cell
     cells += 1
-    if cells > TableLimits.cells { isTooLarge = true }
+    bytes += cell.text.utf8.count
+    if cells > TableLimits.cells || bytes > TableLimits.text || cell.text.utf8.count > TableLimits.cell {
+      isTooLarge = true
+    }
   }
 
   /// What people see in the cell.
@@ -95,7 +99,7 @@ final class SheetReader: XMLVisitor {
       guard let index = Int(value.trimmed), strings.indices.contains(index) else {
         return Sheet.Cell("", fault: CellFault.lost)
       }
-      return text(strings[index])
+      return Sheet.Cell(strings[index])
     case "inlineStr", "str": return text(value)
     case "b": return Sheet.Cell(value.trimmed == "1" ? "TRUE" : "FALSE")
     case "e": return Sheet.Cell(value.trimmed, fault: CellFault.error)
@@ -108,10 +112,13 @@ final class SheetReader: XMLVisitor {
     }
   }
 
-  private func text(_ text: String) -> Sheet.Cell { Sheet.Cell(composed(unescaped(text)).trimmed) }
+  private func text(_ text: String) -> Sheet.Cell { Sheet.Cell(SheetReader.shown(text)) }
+
+  /// A text as people see it.
+  static func shown(_ text: String) -> String { composed(unescaped(text)).trimmed }
 
   /// Letters that XML cannot hold are written `_x000D_`. They are none that people see.
-  private func unescaped(_ text: String) -> String {
+  private static func unescaped(_ text: String) -> String {
     guard text.contains("_x") else { return text }
     let parts = text.split(separator: "_x", omittingEmptySubsequences: false)
     var result = String(parts[0])

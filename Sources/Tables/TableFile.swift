@@ -24,6 +24,12 @@ package func readSheets(_ bytes: [UInt8]) throws(TableRefusal) -> [Sheet] {
   let table = Table(bytes, from: mark)
   // What stands behind a quote that is never closed says nothing of itself.
   if let mistake = table.mistakes.first { throw placed(mistake.why, mistake.offset) }
+  if let cell = table.rows.flatMap(\.cells).first(where: { $0.text.utf8.count > TableLimits.cell }) {
+    throw placed(
+      Words(
+        vi: "ô dài hơn mọi ô của Excel; có lẽ có dấu nháy kép đặt sai chỗ",
+        en: "a cell longer than any of Excel's; there may be a quote out of place"), cell.offset)
+  }
   var cells = 0
   let rows = table.rows.compactMap { row -> Sheet.Row? in
     var found = Sheet.Row(number: row.number)
@@ -48,6 +54,10 @@ package enum TableLimits {
   /// How many times larger a part of some size may be than what it is inflated from.
   static let ratio = 200
   static let cells = 500_000
+  /// Bytes of one cell: Excel takes 32,767 letters, of up to three bytes in Vietnamese.
+  static let cell = 98_301
+  /// Bytes of what stands in the cells of a sheet; one text may stand in many of them.
+  static let text = 32 << 20
   static let merges = 20_000
   static let sheets = 500
 

@@ -179,7 +179,7 @@ private final class SharedStrings: XMLVisitor {
 
   func close(_ name: String) {
     switch name {
-    case "si": strings.append(current)
+    case "si": strings.append(SheetReader.shown(current))
     case "rPh": isReading = false
     case "t": isText = false
     default: break

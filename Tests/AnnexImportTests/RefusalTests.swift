@@ -56,6 +56,10 @@ import Testing
         "a web page or XML, whatever its name; open it in Excel and save it as .xlsx"
       ),
       (Array("STT,Nhiệm vụ,Thời hạn\n1,\"a,b".utf8), "line 2: the quote that opens this cell is never closed"),
+      (
+        Array("STT,Nhiệm vụ,Thời hạn\n1,\(String(repeating: "a", count: 100_000)),2026".utf8),
+        "line 2: a cell longer than any of Excel's; there may be a quote out of place"
+      ),
       (Array("STT,Nhiệm vụ,Thời hạn\n".utf8), "there is no task below the heading in row 1"),
       (
         Array("TUYỆT MẬT,,\nSTT,Nhiệm vụ,Thời hạn\n1,a,2026\n".utf8),

@@ -68,9 +68,9 @@ import Testing
 
   @Test(
     arguments: [
-      (["--key", "NQ 5"], "--key takes letters, digits and hyphens: NQ281"),
-      (["--issued", "2026"], "`2026` cannot follow --issued"),
-      (["--issued-by", "CPP"], "--issued-by: no agency CPP"),
+      (["--key", "NQ 5"], "--key takes letters, digits and hyphens\n"),
+      (["--issued", "2026"], "cannot read `2026` after --issued"),
+      (["--issued-by", "CPP"], "--issued-by: no agency CPP in the registry\n"),
       (["--sheet", "A"], "a CSV file has no sheets; leave --sheet out"),
     ])
   func `ends with 2 where the command line is wrong`(_ wrong: [String], _ said: String) throws {

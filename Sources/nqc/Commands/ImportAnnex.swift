@@ -48,12 +48,13 @@ struct ImportAnnex: ParsableCommand {
 
   func validate() throws {
     if number.allSatisfy(\.isWhitespace) || number.contains(where: \.isNewline) {
-      throw ValidationError("--number rỗng hoặc có xuống dòng · is empty or has a line break")
+      throw ValidationError("--number rỗng hoặc có xuống dòng · --number is empty or has a line break")
     }
     guard let first = key.utf8.first, (first | 0x20) &- 0x61 < 26,
       key.utf8.allSatisfy({ $0 &- 0x30 < 10 || ($0 | 0x20) &- 0x61 < 26 || $0 == 0x2D || $0 == 0x5F })
     else {
-      throw ValidationError("--key gồm chữ không dấu, số, gạch nối: NQ281 · takes letters, digits and hyphens")
+      throw ValidationError(
+        "--key gồm chữ không dấu, số, gạch nối, thí dụ NQ281 · --key takes letters, digits and hyphens")
     }
   }
 
@@ -80,7 +81,8 @@ struct ImportAnnex: ParsableCommand {
           en: "there is no registry of agencies here; go to the folder of a workspace"), in: language)
     }
     if let issuedBy, plan.registry.find(issuedBy) == nil {
-      throw ValidationError("--issued-by: không có cơ quan \(issuedBy) trong danh mục · no agency \(issuedBy)")
+      throw ValidationError(
+        "--issued-by: danh mục không có cơ quan \(issuedBy) · --issued-by: no agency \(issuedBy) in the registry")
     }
     let settings = ImportSettings(
       number: number, key: key, issued: issued.day, title: title, issuer: issuedBy, sheet: sheet,
