@@ -20,7 +20,7 @@ struct ImportAnnex: ParsableCommand {
   @Option(help: "Số, ký hiệu của văn bản: 281/NQ-CP · the document's number.")
   var number: String
 
-  @Option(help: "Chữ đầu của mã nhiệm vụ: NQ281 · the key of its tasks' ids.")
+  @Option(help: "Chữ đầu của mã nhiệm vụ: CP281 · the key of its tasks' ids.")
   var key: String
 
   @Option(help: "Ngày ban hành: 15/9/2025, 2025-09-15 · the day of issue.")
@@ -54,7 +54,7 @@ struct ImportAnnex: ParsableCommand {
       key.utf8.allSatisfy({ $0 &- 0x30 < 10 || ($0 | 0x20) &- 0x61 < 26 || $0 == 0x2D || $0 == 0x5F })
     else {
       throw ValidationError(
-        "--key gồm chữ không dấu, số, gạch nối, thí dụ NQ281 · --key takes letters, digits and hyphens")
+        "--key gồm chữ không dấu, số, gạch nối, thí dụ CP281 · --key takes letters, digits and hyphens")
     }
   }
 
