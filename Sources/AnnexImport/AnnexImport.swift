@@ -79,7 +79,7 @@ package func importAnnex(
         en: "there is no task below the heading in row \(table.heading.rows.lowerBound)"))
   }
   let secrecy = try degree(of: table.preamble)
-  let outline = Outline(table.rows)
+  let outline = Outline(table.rows, key: settings.key)
   let naming = Naming(
     table.rows, outline, key: settings.key, numbersRows: table.heading.columns[.ordinal] == nil)
   let nodes = nodes(table, outline, naming, settings, plan, secrecy)

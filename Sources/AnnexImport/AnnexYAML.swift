@@ -60,7 +60,12 @@ struct AnnexYAML {
       lines += YAMLText.pair("tên", indicator.title, indent: indent + 4)
       if indicator.isPercent { lines.append("\(margin)    loại_đo: phần_trăm") }
       if !indicator.unit.isEmpty { lines += YAMLText.pair("đơn_vị", indicator.unit, indent: indent + 4) }
-      lines += YAMLText.pair("mục_tiêu", indicator.target, indent: indent + 4)
+      if let date = indicator.on {
+        lines.append("\(margin)    các_mục_tiêu:")
+        lines += YAMLText.pair(date, indicator.target, indent: indent + 6)
+      } else {
+        lines += YAMLText.pair("mục_tiêu", indicator.target, indent: indent + 4)
+      }
     }
   }
 }

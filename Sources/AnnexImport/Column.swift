@@ -4,7 +4,7 @@ internal import Diagnostics
 enum Column: CaseIterable, Hashable {
   case ordinal, title, presiding, coordinating, authority, start, due, product, kpi, note, code
 
-  /// The headings that annexes have for it. One of several words also stands for headings that begin with it.
+  /// The headings that annexes have for it, and those that `nqc export` gives it in English. One of several words also stands for headings that begin with it.
   private var headings: [String] {
     switch self {
     case .ordinal: ["STT", "TT", "Số TT", "Số thứ tự", "Thứ tự", "No"]
@@ -18,13 +18,14 @@ enum Column: CaseIterable, Hashable {
       [
         "Cơ quan chủ trì", "Đơn vị chủ trì", "Chủ trì", "Cơ quan thực hiện", "Đơn vị thực hiện",
         "Cơ quan, đơn vị chủ trì", "Cơ quan, đơn vị thực hiện", "Bộ, ngành chủ trì", "Bộ, cơ quan chủ trì",
+        "Presiding agency",
         "Cơ quan, tổ chức chủ trì", "Phân công chủ trì", "Cơ quan chịu trách nhiệm", "Phân công thực hiện",
         "Đơn vị chịu trách nhiệm",
       ]
     case .coordinating:
       [
         "Cơ quan phối hợp", "Đơn vị phối hợp", "Phối hợp", "Cơ quan, đơn vị phối hợp", "Bộ, ngành phối hợp",
-        "Bộ, cơ quan phối hợp", "Cơ quan, tổ chức phối hợp", "Cơ quan phối hợp thực hiện",
+        "Bộ, cơ quan phối hợp", "Cơ quan, tổ chức phối hợp", "Cơ quan phối hợp thực hiện", "Coordinating agencies",
       ]
     case .authority:
       [
@@ -37,21 +38,21 @@ enum Column: CaseIterable, Hashable {
         "Thời hạn", "Thời hạn hoàn thành", "Thời gian hoàn thành", "Thời gian", "Thời gian thực hiện", "Hạn hoàn thành",
         "Thời điểm hoàn thành", "Tiến độ", "Tiến độ hoàn thành", "Tiến độ thực hiện", "Thời gian trình",
         "Thời hạn trình", "Thời hạn thực hiện", "Hoàn thành", "Kết thúc", "Thời gian kết thúc", "Ngày hoàn thành",
-        "Hạn",
+        "Hạn", "Due",
       ]
     case .product:
       [
         "Sản phẩm", "Kết quả", "Kết quả, sản phẩm", "Sản phẩm, kết quả", "Sản phẩm đầu ra", "Kết quả đầu ra",
         "Hình thức văn bản", "Hình thức", "Loại văn bản", "Sản phẩm dự kiến", "Kết quả dự kiến", "Sản phẩm hoàn thành",
-        "Dạng sản phẩm", "Hình thức sản phẩm", "Dự kiến sản phẩm", "Dự kiến kết quả",
+        "Dạng sản phẩm", "Hình thức sản phẩm", "Dự kiến sản phẩm", "Dự kiến kết quả", "Deliverable",
       ]
     case .kpi:
       [
         "Chỉ tiêu", "Các chỉ tiêu", "Chỉ tiêu, mục tiêu", "Mục tiêu", "Mục tiêu, chỉ tiêu", "Chỉ tiêu đánh giá",
-        "Chỉ số", "Chỉ số đánh giá", "KPI",
+        "Chỉ số", "Chỉ số đánh giá", "KPI", "KPIs",
       ]
     case .note: ["Ghi chú", "Lưu ý"]
-    case .code: ["Mã", "Mã nhiệm vụ", "Mã số"]
+    case .code: ["Mã", "Mã nhiệm vụ", "Mã số", "Id"]
     }
   }
 

@@ -8,6 +8,8 @@ struct Indicator: Equatable {
   let isPercent: Bool
   /// Empty for plain percent, and where the title has it.
   let unit: String
+  /// The date it is for, as it is written; nil: the end of the task.
+  var on: String?
 }
 
 /// What a cell says of indicators.
@@ -20,12 +22,27 @@ struct KPICell {
     for line in text.split(whereSeparator: { $0.isNewline || $0 == ";" }) {
       let line = Marker.leading(String(line).onOneLine)?.rest ?? String(line).onOneLine
       guard !line.isEmpty else { continue }
-      if let indicator = KPICell.indicator(line) { indicators.append(indicator) } else { rest.append(line) }
+      if let indicator = KPICell.dated(line) ?? KPICell.indicator(line) {
+        indicators.append(indicator)
+      } else {
+        rest.append(line)
+      }
     }
   }
 
   /// Bytes of the longest line that is looked into. Whoever writes more writes prose.
   private static let longest = 600
+
+  /// `Tỉ lệ hài lòng: tối thiểu 95% (31/12/2027)`
+  private static func dated(_ line: String) -> Indicator? {
+    guard line.utf8.count <= longest, line.hasSuffix(")") else { return nil }
+    let (rest, brackets) = line.withoutBrackets
+    guard brackets.count == 1, let date = DeadlineCell.date(brackets[0]), var found = indicator(rest) else {
+      return nil
+    }
+    found.on = date.written
+    return found
+  }
 
   private static func indicator(_ line: String) -> Indicator? {
     guard line.utf8.count <= longest else { return nil }
@@ -36,9 +53,11 @@ struct KPICell {
     // “Tỷ lệ trường đạt chuẩn: tối thiểu 80%”: the words before the relation name what is counted.
     for index in line.indices where index > line.startIndex && line[line.index(before: index)] == " " {
       guard let found = target(String(line[index...])) else { continue }
-      let title = name(String(line[..<index]))
-      // Another number in it says something of the figure that is not known here.
-      guard !title.isEmpty, !title.contains(where: \.isNumber) else { return nil }
+      let before = String(line[..<index])
+      let title = name(before)
+      // Another number in it may say something of the figure, unless a colon parts the two.
+      let isParted = before.onOneLine.hasSuffix(":") && !PlainWords(title).contains(PlainWords("đến năm"))
+      guard !title.isEmpty, isParted || !title.contains(where: \.isNumber) else { return nil }
       let unit = found.isPercent && found.unit == "%" ? "" : found.unit
       return Indicator(title: title, target: found.target, isPercent: found.isPercent, unit: unit)
     }

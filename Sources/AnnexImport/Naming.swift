@@ -57,14 +57,25 @@ struct Naming {
     return id
   }
 
+  private static func isID(_ text: some StringProtocol) -> Bool {
+    !text.isEmpty
+      && text.utf8.allSatisfy { $0 &- 0x30 < 10 || ($0 | 0x20) &- 0x61 < 26 || $0 == UInt8(ascii: "-") }
+  }
+
   /// The id in a column of codes, where they are this document's own.
   private mutating func code(of row: AnnexRow, above: String, key: String, else id: String, _ index: Int) -> String? {
     guard let cell = row.cells[.code], cell.text.hasPrefix(key + ".") else { return nil }
-    let rest = cell.text.dropFirst(above.count + 1)
-    if cell.text.hasPrefix(above + "."), !rest.isEmpty,
-      rest.utf8.allSatisfy({ $0 &- 0x30 < 10 || ($0 | 0x20) &- 0x61 < 26 || $0 == UInt8(ascii: "-") })
-    {
-      return String(rest)
+    // What a fan-out made of one task is here a task for each copy.
+    let code = cell.text.replacing("@", with: "-")
+    let rest = String(code.dropFirst(above.count + 1))
+    if code.hasPrefix(above + "."), Naming.isID(rest) {
+      if cell.text.split(separator: ".").last?.contains("@") ?? false {
+        note(
+          cell.note(
+            why: Words(vi: "mã của một bản trong `cho_mỗi`", en: "the id of a copy of a `for_each`"),
+            done: Words(vi: "đặt mã \(rest)", en: "its id is \(rest)")), index)
+      }
+      return rest
     }
     note(
       cell.note(

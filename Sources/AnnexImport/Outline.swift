@@ -1,21 +1,24 @@
 /// Which row stands below which, as their numbers tell: what is numbered alike stands side by side, and a new way of
-/// numbering goes one level down.
+/// numbering goes one level down. Where rows have codes of the document's own (`CP281.2.11`), these tell.
 struct Outline {
   /// By row; nil at the root.
   private(set) var parents: [Int?] = []
-  /// Rows that went into the description of the row above.
   private var stack: [Entry] = []
+  private let key: String
 
   /// A row under which the next may stand.
   private struct Entry {
     let style: Marker.Style?
     let value: Int
     let path: [String]
+    /// Empty without.
+    let code: String
     let isHeading: Bool
     let row: Int
   }
 
-  init(_ rows: [AnnexRow]) {
+  init(_ rows: [AnnexRow], key: String) {
+    self.key = key
     for index in rows.indices { place(index, rows) }
   }
 
@@ -23,12 +26,21 @@ struct Outline {
     let marker = rows[index].marker
     let reading = marker.flatMap { read($0) }
     let isHeading = isHeading(index, rows, reading)
-    let depth = depth(marker, reading, isHeading)
+    let code = rows[index].cells[.code]?.text ?? ""
+    let depth = depth(code) ?? depth(marker, reading, isHeading)
     stack.removeLast(stack.count - depth)
     parents.append(stack.last?.row)
     stack.append(
       Entry(
-        style: reading?.style, value: reading?.value ?? 0, path: marker?.path ?? [], isHeading: isHeading, row: index))
+        style: reading?.style, value: reading?.value ?? 0, path: marker?.path ?? [], code: code,
+        isHeading: isHeading, row: index))
+  }
+
+  /// As deep as a code is, below the row whose code is its beginning; nil where it does not tell.
+  private func depth(_ code: String) -> Int? {
+    guard code.hasPrefix(key + "."), let dot = code.lastIndex(of: ".") else { return nil }
+    let above = code[..<dot]
+    return above == key ? 0 : stack.lastIndex { $0.code == above }.map { $0 + 1 }
   }
 
   /// Of what a number may be, what goes on with those above.

@@ -48,6 +48,8 @@ struct ProductCell {
 
   /// The longest kind that a text begins with.
   private static func leading(_ text: String) -> DeliverableType? {
+    // “khác” alone says nothing; `Khác: bộ sách giáo khoa` says what it is.
+    if text.lowercased().hasPrefix("khác:") { return .other }
     var words = normal(PlainWords(text).words)
     var isOpening = true
     while isOpening {

@@ -8,7 +8,8 @@ struct SheetChoice {
   /// Other sheets, which are not read.
   private(set) var notes: [ImportNote] = []
 
-  /// - Parameter name: the one that was asked for; nil: the only one that is shown and has such a table.
+  /// - Parameter name: the one that was asked for; nil: the only one that is shown and has such a table, or of several the
+  ///   only one with due dates.
   init(_ sheets: [Sheet], named name: String?) throws(ImportRefusal) {
     if let name {
       guard
@@ -27,7 +28,10 @@ struct SheetChoice {
       return
     }
     let tables = sheets.compactMap { sheet in Heading(sheet).map { (sheet, $0) } }
-    let shown = tables.filter { !$0.0.isHidden }
+    // Beside the tasks may stand tables of their indicators and updates. Only the tasks have a date by which they are done.
+    var shown = tables.filter { !$0.0.isHidden }
+    let dated = shown.filter { $0.1.columns[.due] != nil }
+    if dated.count == 1 { shown = dated }
     guard shown.count <= 1 else {
       let list = SheetChoice.list(shown.map(\.0))
       throw .sheet(

@@ -66,6 +66,7 @@ import Testing
       ("Tỉ trọng kinh tế số đạt ≥ 30 % GDP", "Tỉ trọng kinh tế số | tối thiểu 30 % | % GDP"),
       ("Không quá 3 ngày", "Không quá 3 ngày | tối đa 3 ngày | ngày"),
       ("Chi ngân sách tối thiểu 0,125%", "Chi ngân sách | tối thiểu 0.1250 %"),
+      ("Phổ cập cho trẻ 3-5 tuổi: tối thiểu 90%", "Phổ cập cho trẻ 3-5 tuổi | tối thiểu 90 %"),
       ("80% xã trở lên", "80% xã trở lên | tối thiểu 80 %"),
     ])
   func `is an indicator with relation, number and unit`(_ text: String, _ said: String) {
@@ -79,7 +80,7 @@ import Testing
   @Test(
     arguments: [
       "100% xã", "Khoảng 80%", "Tăng 10%", "Tối thiểu 80", "Ít nhất 2.000 người", "Từ 5 đến 8%", "Đạt kết quả bước đầu",
-      "Đến năm 2028 đạt tối thiểu 99%",
+      "Đến năm 2028 đạt tối thiểu 99%", "Phủ sóng đến năm 2028: tối thiểu 99%",
     ])
   func `is no indicator where one of them is missing`(_ text: String) {
     #expect(KPICell(text).indicators == [])
@@ -91,7 +92,8 @@ import Testing
       ("Nghị định của Chính phủ", .decree), ("Dự án Luật", .law), ("Hồ sơ dự thảo Nghị định", .decree),
       ("Quyết định của Ủy ban nhân dân tỉnh", .provincialDecision),
       ("Quyết định của Bộ trưởng Bộ Y tế", .ministryDecision),
-      ("nghi quyet cua Quoc hoi", .naResolution), ("Quyết định phê duyệt", nil), ("Sơ đồ", nil),
+      ("nghi quyet cua Quoc hoi", .naResolution), ("Khác: Bộ sách giáo khoa", .other), ("Quyết định phê duyệt", nil),
+      ("Sơ đồ", nil),
     ] as [(String, DeliverableType?)])
   func `is the kind of a product`(_ text: String, _ type: DeliverableType?) {
     #expect(ProductCell(text, Importing.plan.wording).products.map(\.type) == [type])
@@ -153,10 +155,15 @@ import Testing
       1,Việc một,BTC,2026,NQ281.2.7
       2,Việc hai,BTC,2026,NQ71.1.1
       3,Việc ba,BTC,2026,NQ281.9.9
+      4,Việc bốn,BTC,2026,NQ281.2.5@T01-HANOI
+      II.1,Nhóm con,,,NQ281.2.8
+      5,Việc năm,BTC,2026,NQ281.2.8.1
+      6,Việc của nhóm trên,BTC,2026,NQ281.2.9
       """)
     let compilation = try Importing.compiled(annex)
     let ids = compilation.plan.nodes.map { compilation.plan.text(compilation.plan.authored($0).id.span) }
-    #expect(ids == ["2", "7", "2", "3"])
+    #expect(ids == ["2", "7", "2", "3", "5-T01-HANOI", "8", "1", "9"])
+    #expect(compilation.plan.nodes.map(\.parent) == [-1, 0, 0, 0, 0, 0, 5, 0])
     #expect(annex.text.contains("# Mã: NQ71.1.1\n"))
     #expect(annex.list.contains("E5 (Mã) “NQ281.9.9”: mã không hợp với chỗ của hàng trong bảng"))
   }
