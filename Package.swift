@@ -64,7 +64,7 @@ let package = Package(
       name: "nqc",
       dependencies: [
         "CMalloc", "Diagnostics", "ResolutionCompiler", "ResolutionFormatting", "ResolutionWorkspace",
-        "MonitoringStore", "Tables", "AnnexImport",
+        "MonitoringStore", "AnnexImport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     // What holds of any input: asked by tests and by fuzzers.
@@ -86,10 +86,12 @@ let package = Package(
       name: "MonitoringStoreTests",
       dependencies: ["MonitoringStore", "ResolutionCompiler", "ResolutionWorkspace", "Diagnostics", "CSQLite"],
       exclude: ["Fixtures"], swiftSettings: strict),
-    .testTarget(name: "TablesTests", dependencies: ["Tables", "Diagnostics"], swiftSettings: strict),
+    .testTarget(name: "TablesTests", dependencies: ["Tables"], swiftSettings: strict),
     .testTarget(
       name: "AnnexImportTests",
-      dependencies: ["AnnexImport", "Tables", "ResolutionWorkspace", "ResolutionCompiler", "Diagnostics"],
+      dependencies: [
+        "AnnexImport", "ResolutionWorkspace", "ResolutionFormatting", "ResolutionCompiler", "Diagnostics",
+      ],
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "nqcTests",

@@ -157,7 +157,8 @@ private var isProgramBuilt: Bool { Program.path != nil }
       (["chekc"], "không có lệnh chekc; có phải là check?", "there is no command chekc; did you mean check?", "nqc"),
       (["help", "tre"], "không có lệnh tre; có phải là tree?", "there is no command tre; did you mean tree?", "nqc"),
       (
-        ["make"], "không có lệnh make; các lệnh: check, plan, apply, history, tree, why, coverage, store, explain, fmt, import",
+        ["make"],
+        "không có lệnh make; các lệnh: check, plan, apply, history, tree, why, coverage, store, explain, fmt, import",
         "there is no command make; there are: check, plan, apply, history, tree, why, coverage, store, explain, fmt, import",
         "nqc"
       ),
