@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Tables
 internal import MonitoringStore
 internal import ResolutionCompiler
 
