@@ -170,11 +170,14 @@ import Testing
   }
 
   @Test func `for a task that was split, with all of its parts`() throws {
-    let parts = ["3", "4"].map {
-      Sample.law.replacing("- task: \"1\"", by: "- task: \"\($0)\"\n  split_from: NQ57.1").replacing(
-        "khoa học", by: "phần \($0)")
+    func split(into numbers: String...) -> String {
+      Sample.resolution(
+        numbers.map {
+          Sample.law.replacing("- task: \"1\"", by: "- task: \"\($0)\"\n  split_from: NQ57.1").replacing(
+            "khoa học", by: "phần \($0)")
+        }.joined(separator: "\n"))
     }
-    try store.apply(Sample.resolution(parts.joined(separator: "\n")), at: "2025-11-10")
+    try store.apply(split(into: "3", "4"), at: "2025-11-10")
     #expect(
       try store.enter(WrittenReport("NQ57.1#2", percent: "40")).mistakes
         == ["the task NQ57.1 has been retired: it was split into NQ57.3, NQ57.4"])
@@ -184,6 +187,17 @@ import Testing
       return
     }
     #expect(told.heirs.map(\.id) == ["NQ57.3", "NQ57.4"])
+    // One of its parts is given up for another: the report is told today's, the history stands.
+    try store.apply(split(into: "4", "5"), at: "2025-11-11", allowRetire: true)
+    #expect(
+      try store.enter(WrittenReport("NQ57.1#2", percent: "40")).mistakes
+        == ["the task NQ57.1 has been retired: it was split into NQ57.4, NQ57.5"])
+    guard case .taskChanged(_, let still) = try StoreReader(path: store.path).history(of: "NQ57.1")?.events.last?.what
+    else {
+      Issue.record("its history does not end with a change")
+      return
+    }
+    #expect(still.heirs.map(\.id) == ["NQ57.3", "NQ57.4"])
   }
 
   static let refusals: [(WrittenReport, String)] = [

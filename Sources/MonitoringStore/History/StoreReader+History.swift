@@ -137,7 +137,7 @@ extension StoreReader {
       if history.kind == .task {
         for var task in reader.documents().flatMap(\.tasks) {
           // What it became is told by those tasks, which are not read here.
-          if task.kind == .retired { task.heirs = try database.heirs(of: number) }
+          if task.kind == .retired { task.heirs = try database.heirs(of: number, by: record.id) }
           isBorn = isBorn || task.kind == .created
           history.events.append(.init(at: record.at, user: record.user, what: .taskChanged(emission: record.id, task)))
         }
@@ -262,12 +262,20 @@ extension Database {
   }
 
   /// The tasks that a task was split into, or merged into.
-  func heirs(of task: Int64) throws(StoreError) -> [TaskChanges.Origin] {
+  /// - Parameter emission: those that had come with it or before; nil for those that are to be done today.
+  func heirs(of task: Int64, by emission: Int64? = nil) throws(StoreError) -> [TaskChanges.Origin] {
     let rows = try statement(
       """
       SELECT l.kind, t.id FROM task_link_row l JOIN task_row t ON t.number = l.task
-      WHERE l.target = \(task) AND l.kind IN ('split_from', 'merged_from')
+      WHERE l.target = \(task) AND l.kind IN ('split_from', 'merged_from') AND CASE
+        WHEN ?1 IS NULL THEN t.state = 'active'
+        ELSE NOT EXISTS (
+          SELECT 1 FROM change_row c JOIN change_field f ON f.number = c.field
+          WHERE f.entity = 'task' AND f.name = 'state' AND c.entity_number = t.number AND c.before IS NULL
+            AND c.emission > ?1)
+        END
       """)
+    rows.bind(emission.map { .integer($0) } ?? .null, to: 1)
     var heirs: [TaskChanges.Origin] = []
     while try rows.step() {
       guard let how = rows.text(0).flatMap(TaskChanges.Origin.How.init(rawValue:)) else { continue }
