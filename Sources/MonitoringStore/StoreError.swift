@@ -1,4 +1,5 @@
 package import Diagnostics
+internal import ResolutionCompiler
 
 /// What kept the store from being opened or written. In every case the store is as it was before.
 package enum StoreError: Error, Hashable {
@@ -153,12 +154,7 @@ extension StoreError {
     case .retirementRefused(let refusal):
       refusal.message
     case .planOutdated(.anotherEmission(let at)):
-      Words(
-        vi: "kho không còn như lúc lập kế hoạch\(at.map { ": lần ghi cuối là \($0)" } ?? ": kho chưa có gì"); "
-          + "chưa ghi gì, hãy chạy lại `nqc plan`",
-        en: "the store is not as it was when the plan was made"
-          + "\(at.map { ": its last emission was at \($0)" } ?? ": it holds nothing"); nothing was written, run `nqc plan` "
-          + "again")
+      Self.anotherEmission(at: at.map(Moment.words(of:)))
     case .planOutdated(.otherChanges):
       Words(
         vi: "những gì sẽ thay đổi không còn đúng như kế hoạch đã lưu, vì có báo cáo mới hoặc đã sang ngày khác; "
@@ -168,9 +164,9 @@ extension StoreError {
     case .clockSetBack(let path, let last, let now):
       Words(
         vi:
-          "đồng hồ bị lùi: kho theo dõi \(path) được ghi lần cuối lúc \(last), mà bây giờ lại là \(now); chưa ghi gì; hãy chỉnh ngày giờ của máy, hoặc ghi --now đúng ngày; nếu chính lần ghi cuối sai ngày thì lấy lại bản sao lưu trước lần ấy",
+          "đồng hồ bị lùi: kho theo dõi \(path) được ghi lần cuối lúc \(Moment.words(of: last).vi), mà bây giờ lại là \(Moment.words(of: now).vi); chưa ghi gì; hãy chỉnh ngày giờ của máy, hoặc ghi --now đúng ngày; nếu chính lần ghi cuối sai ngày thì lấy lại bản sao lưu trước lần ấy",
         en:
-          "the clock was set back: the monitoring store \(path) was last written at \(last), and now it is \(now); nothing was written; set the computer's clock, or give the right day with --now; if it was the last write that had the wrong day, take the backup from before it"
+          "the clock was set back: the monitoring store \(path) was last written at \(Moment.words(of: last).en), and now it is \(Moment.words(of: now).en); nothing was written; set the computer's clock, or give the right day with --now; if it was the last write that had the wrong day, take the backup from before it"
       )
     case .backupRefused(let refusal):
       refusal.message
@@ -182,6 +178,15 @@ extension StoreError {
           "SQLite refused a statement for the monitoring store \(path): \(detail) (\(statement)); it is as before; `nqc store check` tells what is wrong with it"
       )
     }
+  }
+
+  private static func anotherEmission(at: Words?) -> Words {
+    let last =
+      at.map { Words(vi: "lần ghi cuối là lúc \($0.vi)", en: "its last emission was at \($0.en)") }
+      ?? Words(vi: "kho chưa có gì", en: "it holds nothing")
+    return Words(
+      vi: "kho không còn như lúc lập kế hoạch: \(last.vi); chưa ghi gì, hãy chạy lại `nqc plan`",
+      en: "the store is not as it was when the plan was made: \(last.en); nothing was written, run `nqc plan` again")
   }
 
   /// The first few of many names.

@@ -4,9 +4,9 @@ import MonitoringStore
 import ResolutionCompiler
 import ResolutionWorkspace
 
-/// What commands share that work with the store and need no sources.
+/// What commands share that work with the store.
 extension CommonOptions {
-  /// Where the store is.
+  /// Where the store is that is asked about; no source is looked for.
   var storePath: String { store ?? Workspace.store() }
 
   /// The language of whoever asks, where no source is read.
@@ -17,26 +17,38 @@ extension CommonOptions {
     Circumstances(now: moment, user: currentUser, compiler: Version.program)
   }
 
-  /// Runs what may find the store unwilling; says so, and ends with status 3.
-  func storing<Answer>(_ body: () throws(StoreError) -> Answer) throws -> Answer {
-    do {
-      return try body()
-    } catch {
-      throw Failure(error.message, in: reader)
-    }
-  }
-
-  /// Says what is wrong with what was asked for, and ends with status 2.
-  func refuse(_ wrong: [WrongArgument]) throws -> Never {
-    for one in wrong {
-      Console.errors.write(Words(vi: "lỗi: ", en: "error: ")[reader] + one.message[reader] + "\n")
-    }
-    throw Status.wrongCommandLine
+  /// The circumstances of an emission of these sources.
+  func emission(of compilation: Compilation) -> EmissionInfo {
+    EmissionInfo(
+      at: moment, utcOffset: compilation.plan.calendar.utcOffset, compiler: Version.program,
+      user: currentUser, corpusDigest: CorpusDigest(compilation.files).description)
   }
 
   /// The registry of the workspace that the current folder is in; without the calendar or the regulation, nothing can
   /// be counted by it.
   func registry() -> Compilation { Workspace(registryOf: .disk).compile(now: moment.day) }
+
+  /// Runs what may find the store unwilling; says so, and ends with status 3.
+  /// - Parameter language: of the sources, where some are read.
+  func storing<Answer>(
+    in language: Language? = nil, _ body: () throws(StoreError) -> Answer
+  ) throws -> Answer {
+    do {
+      return try body()
+    } catch {
+      throw Failure(error.message, in: language ?? reader)
+    }
+  }
+
+  /// Says what is wrong with what was asked for, and ends with status 2.
+  /// - Parameter language: of the sources, where some are read.
+  func refuse(_ wrong: [WrongArgument], in language: Language? = nil) throws -> Never {
+    let language = language ?? reader
+    for one in wrong {
+      Console.errors.write(Words(vi: "lỗi: ", en: "error: ")[language] + one.message[language] + "\n")
+    }
+    throw Status.wrongCommandLine
+  }
 }
 
 extension Compilation {

@@ -35,8 +35,11 @@ import Testing
         case .changed(let emission, let entity):
           "\(entity.kind) by \(emission): " + entity.fields.map(\.text).joined(separator: ", ")
         case .reported(let seq, let agency, let percent, _): "report \(seq) by \(agency ?? "–"): \(percent ?? 0)"
-        case .measured(let kpi, let asOf, let value, _): "\(kpi) on \(asOf): \(value)"
-        case .entered(let action, let agency, _): "\(action) by \(agency ?? "–")"
+        case .measured(let kpi, let unit, let asOf, let value, _):
+          "\(kpi) on \(asOf): " + Words.number(value).with(unit: unit).en
+        case .confirmed(let agency, _, let isLate): "confirmed by \(agency ?? "–")" + (isLate ? ", late" : "")
+        case .objected(let agency, let kind, let text): "\(agency ?? "–") objects to its \(kind): \(text)"
+        case .answered(let agency, let kind, let answer, _): "\(agency ?? "–") is answered on its \(kind): \(answer)"
         }
       return "\(event.at.prefix(10)) \(what)"
     }
@@ -73,9 +76,9 @@ import Testing
     #expect(
       try events(of: "NQ57.3/rnd") == [
         "2025-11-06 created by 1", "2025-11-12 updated by 3: id: NQ57.1/rnd → NQ57.3/rnd",
-        "2026-01-05 NQ57.3/rnd on 2025-12-31: 0.9",
+        "2026-01-05 NQ57.3/rnd on 2025-12-31: 0.9% of GDP",
       ])
-    #expect(try events(of: "NQ57.3").last == "2026-01-05 NQ57.3/rnd on 2025-12-31: 0.9")
+    #expect(try events(of: "NQ57.3").last == "2026-01-05 NQ57.3/rnd on 2025-12-31: 0.9% of GDP")
   }
 
   @Test func `of what was retired and came back says both`() throws {

@@ -102,7 +102,7 @@ import Testing
     try store.enter(report)
     #expect(
       try store.enter(report, now: "2026-01-13T10:00").mistakes
-        == ["NQ57.1#2: this very report has been entered already: 2026-01-12T09:00:00+07:00"])
+        == ["NQ57.1#2: this very report has been entered already at 2026-01-12 09:00"])
     #expect(try store.enter(WrittenReport("NQ57.1#2", percent: "40", text: "Đã trình", ["rnd": "1.3"])).mistakes == [])
   }
 
@@ -160,6 +160,46 @@ import Testing
     try store.apply(Sample.resolution(Sample.law))
   }
 
+  @Test func `for a task that has moved, with the id that it has now`() throws {
+    try store.apply(
+      Sample.resolution(Sample.law.replacing("- task: \"1\"", by: "- task: \"3\"\n  moved_from: NQ57.1")),
+      at: "2025-11-10")
+    #expect(
+      try store.enter(WrittenReport("NQ57.1#2", percent: "40")).mistakes
+        == ["the task NQ57.1 has moved, and is NQ57.3 now"])
+  }
+
+  @Test func `for a task that was split, with all of its parts`() throws {
+    func split(into numbers: String...) -> String {
+      Sample.resolution(
+        numbers.map {
+          Sample.law.replacing("- task: \"1\"", by: "- task: \"\($0)\"\n  split_from: NQ57.1").replacing(
+            "khoa học", by: "phần \($0)")
+        }.joined(separator: "\n"))
+    }
+    try store.apply(split(into: "3", "4"), at: "2025-11-10")
+    #expect(
+      try store.enter(WrittenReport("NQ57.1#2", percent: "40")).mistakes
+        == ["the task NQ57.1 has been retired: it was split into NQ57.3, NQ57.4"])
+    let last = try StoreReader(path: store.path).history(of: "NQ57.1")?.events.last?.what
+    guard case .taskChanged(_, let told) = last else {
+      Issue.record("its history does not end with a change")
+      return
+    }
+    #expect(told.heirs.map(\.id) == ["NQ57.3", "NQ57.4"])
+    // One of its parts is given up for another: the report is told today's, the history stands.
+    try store.apply(split(into: "4", "5"), at: "2025-11-11", allowRetire: true)
+    #expect(
+      try store.enter(WrittenReport("NQ57.1#2", percent: "40")).mistakes
+        == ["the task NQ57.1 has been retired: it was split into NQ57.4, NQ57.5"])
+    guard case .taskChanged(_, let still) = try StoreReader(path: store.path).history(of: "NQ57.1")?.events.last?.what
+    else {
+      Issue.record("its history does not end with a change")
+      return
+    }
+    #expect(still.heirs.map(\.id) == ["NQ57.3", "NQ57.4"])
+  }
+
   static let refusals: [(WrittenReport, String)] = [
     (WrittenReport("NQ57.11", percent: "1"), "the store holds no task NQ57.11; nearest: NQ57.1"),
     (WrittenReport("NQ57.9", percent: "1"), "NQ57.9 is a group: only tasks are assigned and reported on"),
@@ -178,7 +218,7 @@ import Testing
     ),
     (
       WrittenReport("NQ57.1#2", percent: "1", at: "2026-01-12T09:01"),
-      "the report is dated 2026-01-12T09:01, which lies in the future (now is 2026-01-12)"
+      "the report is dated 2026-01-12T09:01, which lies in the future (now is 2026-01-12 09:00)"
     ),
     (
       WrittenReport("NQ57.1#2", percent: "1", at: "hôm qua"),

@@ -110,6 +110,14 @@ private let isProgramBuilt = Program.path != nil
     #expect(emitted.text("plan.json") == nil)
   }
 
+  @Test func `says where the sources have nothing to emit`() throws {
+    let program = try Program(["Resolutions/registry.yaml": Sample.registry])
+    defer { program.remove() }
+    let ending = try program.run(["plan"])
+    #expect(ending.status == 0)
+    #expect(ending.output.contains("Không có văn bản nào để đưa vào kho: nguồn không có nghị quyết,"))
+  }
+
   @Test func `folds copies that change alike`() throws {
     let emitted = try Emitted()
     defer { emitted.program.remove() }
@@ -306,6 +314,21 @@ private let isProgramBuilt = Program.path != nil
     #expect(emitted.text("other.sqlite") == nil)
   }
 
+  @Test func `makes no store where it is refused`() throws {
+    let emitted = try Emitted()
+    defer { emitted.program.remove() }
+    let make = ["plan", "-o", "new.json", "--store", "new.sqlite"]
+    #expect(try emitted.program.run(make).status == 0)
+    let plan = try #require(emitted.text("new.json"))
+    let fingerprint = try #require(plan.firstMatch(of: /"fingerprint": "([^"]+)"/)?.1)
+    try emitted.write(plan.replacing(fingerprint, with: "0000"), to: "new.json")
+    try expectRefusal(emitted, because: "không còn đúng như kế hoạch đã lưu", of: ["apply", "new.json"])
+    #expect(!FileManager.default.fileExists(atPath: emitted.path("new.sqlite")))
+    #expect(try emitted.program.run(make).status == 0)
+    #expect(try emitted.run("apply", "new.json").status == 0)
+    #expect(FileManager.default.fileExists(atPath: emitted.path("new.sqlite")))
+  }
+
   @Test(arguments: ["", "{}", "Không phải kế hoạch", "{\"version\": 1, \"plan\": {}}", "{\"version\": 2}"])
   func `is nothing else than a plan`(_ text: String) throws {
     let emitted = try Emitted()
@@ -338,6 +361,7 @@ private let isProgramBuilt = Program.path != nil
       """, "")
     let refused = try emitted.run("plan", "-o", "plan.json")
     #expect(refused.output.contains("  ! văn bản mất hơn một phần mười số nhiệm vụ: NQ9.1.3; `apply` sẽ từ chối:"))
+    #expect(refused.output.hasSuffix("Chưa ghi gì. Chưa thực hiện được: xem Lưu ý.\n"))
     try expectRefusal(emitted, because: "--allow-retire")
     let allowed = try emitted.run("plan", "-o", "plan.json", "--allow-retire")
     #expect(allowed.output.contains("NQ9.1.3; sẽ kết thúc vì có --allow-retire\n"))
@@ -385,7 +409,7 @@ private let isProgramBuilt = Program.path != nil
     defer { emitted.program.remove() }
     let unknown = try emitted.run("history", "NQ9.77")
     #expect(unknown.status == 2)
-    #expect(unknown.errors == "lỗi: kho không có gì mang mã NQ9.77\n")
+    #expect(unknown.errors == "lỗi: kho không có gì mang mã NQ9.77; gần nhất: NQ9.1\n")
     #expect(try emitted.run("history", "--emission", "7").errors == "lỗi: kho không có lần ghi thứ 7\n")
     #expect(try emitted.run("history", "NQ9.1", "--emission", "1").status == 2)
     #expect(try emitted.run("history", "--store", "none.sqlite").status == 3)

@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import nqc
+
 private var isProgramBuilt: Bool { Program.path != nil }
 
 @Suite(.enabled(if: isProgramBuilt)) struct `Commands that enter into the store` {
@@ -160,6 +162,12 @@ private var isProgramBuilt: Bool { Program.path != nil }
       ["answer", "NQ9.1.1", "--text", "Đúng", "--language", "en"], now: "2026-03-04T09:00")
     #expect(
       answered.output == "monitoring.sqlite: answered the objection of BTC to the authority of NQ9.1.1\n")
+    let told = try program.run(["history", "NQ9.1.1"], now: later).output
+    #expect(told.contains("  2/3/2026 13:00  \(currentUser) · xác nhận đã tiếp nhận (BKHCN), muộn\n"))
+    #expect(told.contains("  3/3/2026 12:01  \(currentUser) · phản hồi về thẩm quyền (BTC): Không thuộc Bộ\n"))
+    #expect(told.contains("  4/3/2026 09:00  \(currentUser) · trả lời phản hồi về thẩm quyền (BTC): Đúng\n"))
+    let again = try program.run(["confirm", "NQ9.1.1", "--agency", "BKHCN"], now: later)
+    #expect(again.output.hasSuffix("  NQ9.1.1: đã xác nhận từ trước, lúc 13:00 ngày 2/3/2026\n"))
     #expect(try program.run(["confirm", "--all", "--agency", "BTC"], now: later).status == 0)
     #expect(
       try program.run(["confirm", "--all", "--agency", "BTC", "--language", "en"], now: later).output
@@ -175,13 +183,13 @@ private var isProgramBuilt: Bool { Program.path != nil }
     #expect(ending.status == 0)
     #expect(
       ending.output == """
-        Việc phải làm của T01-HANOI-UBND đến ngày 7/4/2026 (bây giờ là 09:00 ngày 2/4/2026)
+        Việc phải làm của UBND thành phố Hà Nội (T01-HANOI-UBND) đến ngày 7/4/2026 (bây giờ là 09:00 ngày 2/4/2026)
 
         Báo cáo đến hạn (1)
-          7/4/2026  còn 5 ngày (3 ngày làm việc)  NQ9.1.2@T01-HANOI#1  T01-HANOI-UBND  Đưa hồ sơ của Thành phố Hà Nội lên mạng
+          7/4/2026  còn 5 ngày (3 ngày làm việc)  NQ9.1.2@T01-HANOI#1  Đưa hồ sơ của Thành phố Hà Nội lên mạng
 
         Chưa xác nhận tiếp nhận (1)
-          12:00 ngày 2/3/2026  quá hạn  NQ9.1.2@T01-HANOI  T01-HANOI-UBND  Đưa hồ sơ của Thành phố Hà Nội lên mạng
+          12:00 ngày 2/3/2026  quá hạn  NQ9.1.2@T01-HANOI  Đưa hồ sơ của Thành phố Hà Nội lên mạng
 
         """)
     for (within, count) in [("0", 0), ("4d", 1), ("3 working days", 4), ("2 ngày làm việc", 1), ("1w", 4)] {
@@ -225,8 +233,8 @@ private var isProgramBuilt: Bool { Program.path != nil }
     _ = try program.run(["apply"])
     let lines = try program.run(["due"], now: later).output.split(separator: "\n")
     #expect(lines.count < 20)
-    #expect(lines.contains { $0.hasPrefix("  BKHCN  1334  sớm nhất ") })
-    #expect(lines.contains { $0.hasPrefix("  BTC     666  sớm nhất ") })
+    #expect(lines.contains { $0.hasPrefix("  BKHCN  1334  Bộ Khoa học và Công nghệ: sớm nhất ") })
+    #expect(lines.contains { $0.hasPrefix("  BTC     666  Bộ Tài chính: sớm nhất ") })
     #expect(try program.run(["due", "--agency", "BTC"], now: later).output.split(separator: "\n").count < 140)
     #expect(try program.run(["due", "-v"], now: later).output.split(separator: "\n").count > 2000)
     #expect(try program.json(["due"], now: later).list("unconfirmed").count == 2000)

@@ -27,9 +27,10 @@ package struct EntityHistory: Sendable {
     case changed(emission: Int64, EntityChanges)
     /// A progress report on a slot.
     case reported(seq: Int, agency: String?, percent: Double?, text: String?)
-    case measured(kpi: String, asOf: String, value: Double, agency: String?)
-    /// Something else that was entered: `confirm`, `object`, `answer`.
-    case entered(action: String, agency: String?, detail: String?)
+    case measured(kpi: String, unit: Words, asOf: String, value: Double, agency: String?)
+    case confirmed(agency: String?, isPresiding: Bool, isLate: Bool)
+    case objected(agency: String?, Objection.Kind, text: String)
+    case answered(agency: String?, Objection.Kind, answer: String, isLate: Bool)
   }
 }
 
@@ -114,12 +115,7 @@ extension StoreReader {
       return (.document, number)
     }
     for kind in [EntityHistory.Kind.task, .kpi, .milestone] {
-      let number = try database.integer(
-        """
-        SELECT c.entity_number FROM change_row c JOIN change_field f ON f.number = c.field
-        WHERE f.entity = '\(kind.rawValue)' AND f.name = 'id' AND c.before = ?1 ORDER BY c.number DESC LIMIT 1
-        """, .text(id))
-      if let number { return (kind, number) }
+      if let number = try database.formerly(kind.rawValue, id) { return (kind, number) }
     }
     return nil
   }
@@ -139,7 +135,9 @@ extension StoreReader {
       var reader = try ChangeReader(of: record.id, isFirst: false, in: database)
       try reader.read(where: about)
       if history.kind == .task {
-        for task in reader.documents().flatMap(\.tasks) {
+        for var task in reader.documents().flatMap(\.tasks) {
+          // What it became is told by those tasks, which are not read here.
+          if task.kind == .retired { task.heirs = try database.heirs(of: number, by: record.id) }
           isBorn = isBorn || task.kind == .created
           history.events.append(.init(at: record.at, user: record.user, what: .taskChanged(emission: record.id, task)))
         }
@@ -178,7 +176,7 @@ extension StoreReader {
     }
     let values = try database.statement(
       """
-      SELECT v.reported_at, u.user, k.id, \(Views.day("v.as_of")), v.value, a.id
+      SELECT v.reported_at, u.user, k.id, \(Views.day("v.as_of")), v.value, a.id, k.unit_vi, k.unit_en, k.measure
       FROM kpi_value_row v JOIN kpi_row k ON k.number = v.kpi LEFT JOIN agency_row a ON a.number = v.agency
         LEFT JOIN audit_row u ON u.number = v.audit
       WHERE \(isTask ? "k.task" : "k.number") = \(number) ORDER BY v.number
@@ -188,19 +186,101 @@ extension StoreReader {
         .init(
           at: values.text(0) ?? "", user: values.text(1),
           what: .measured(
-            kpi: values.text(2) ?? "", asOf: values.text(3) ?? "", value: values.real(4) ?? 0, agency: values.text(5))))
+            kpi: values.text(2) ?? "", unit: TaskFacts.unit(values, at: 6), asOf: values.text(3) ?? "",
+            value: values.real(4) ?? 0, agency: values.text(5))))
     }
     guard isTask else { return }
-    let entries = try database.statement(
+    try addConfirmations(to: &history, number)
+    try addObjections(to: &history, number)
+  }
+
+  /// Also what another program has confirmed, of which there is no row in `audit`.
+  private func addConfirmations(to history: inout EntityHistory, _ task: Int64) throws(StoreError) {
+    let rows = try database.statement(
       """
-      SELECT u.at, u.user, u.action, a.id, u.detail FROM audit_row u LEFT JOIN agency_row a ON a.number = u.agency
-      WHERE u.task = \(number) AND u.action <> 'report' ORDER BY u.number
+      SELECT g.confirmed_at, u.user, a.id, g.role, f.confirm_by
+      FROM assignment_row g JOIN agency_row a ON a.number = g.agency JOIN transfer f ON f.number = g.transfer
+        LEFT JOIN audit_row u ON u.number = (
+          SELECT max(number) FROM audit_row
+          WHERE action = 'confirm' AND task = g.task AND agency = g.agency AND at = g.confirmed_at)
+      WHERE g.task = \(task) AND g.confirmed_at IS NOT NULL ORDER BY g.confirmed_at, g.role
       """)
-    while try entries.step() {
+    while try rows.step() {
+      let at = rows.text(0) ?? ""
+      let isLate =
+        rows.integer(4).map { limit in (Moment(timestamp: at)?.minutes).map { $0 > limit } ?? false } ?? false
       history.events.append(
         .init(
-          at: entries.text(0) ?? "", user: entries.text(1),
-          what: .entered(action: entries.text(2) ?? "", agency: entries.text(3), detail: entries.text(4))))
+          at: at, user: rows.text(1),
+          what: .confirmed(
+            agency: rows.text(2), isPresiding: rows.integer(3) == Int64(Role.presiding.rawValue), isLate: isLate)))
     }
+  }
+
+  private func addObjections(to history: inout EntityHistory, _ task: Int64) throws(StoreError) {
+    let rows = try database.statement(
+      """
+      SELECT o.raised_at, u.user, a.id, o.kind, o.text, o.process_by, o.answered_at, w.user, o.answer
+      FROM objection_row o JOIN agency_row a ON a.number = o.agency
+        LEFT JOIN audit_row u ON u.number = o.audit LEFT JOIN audit_row w ON w.number = o.answer_audit
+      WHERE o.task = \(task) ORDER BY o.number
+      """)
+    while try rows.step() {
+      let agency = rows.text(2)
+      let kind = rows.text(3).flatMap(Objection.Kind.init(rawValue:)) ?? .content
+      history.events.append(
+        .init(
+          at: rows.text(0) ?? "", user: rows.text(1), what: .objected(agency: agency, kind, text: rows.text(4) ?? "")))
+      guard let answered = rows.text(6) else { continue }
+      let isLate = rows.integer(5).map { limit in (Moment(timestamp: answered)?.minutes).map { $0 > limit } ?? false }
+      history.events.append(
+        .init(
+          at: answered, user: rows.text(7),
+          what: .answered(agency: agency, kind, answer: rows.text(8) ?? "", isLate: isLate ?? false)))
+    }
+  }
+}
+
+extension StoreReader {
+  /// Ids like one that there is nothing of.
+  package func nearest(to id: String) throws(StoreError) -> [String] {
+    guard !isBlank else { return [] }
+    let ids = try database.texts(
+      "SELECT id FROM document_row UNION ALL SELECT id FROM agency_row UNION ALL SELECT id FROM task_row")
+    return NearbyNames(ids).nearest(to: id).map { ids[$0] }
+  }
+}
+
+extension Database {
+  /// The number of the task, KPI or milestone that had an id before, and has another now.
+  func formerly(_ entity: String, _ id: String) throws(StoreError) -> Int64? {
+    try integer(
+      """
+      SELECT c.entity_number FROM change_row c JOIN change_field f ON f.number = c.field
+      WHERE f.entity = '\(entity)' AND f.name = 'id' AND c.before = ?1 ORDER BY c.number DESC LIMIT 1
+      """, .text(id))
+  }
+
+  /// The tasks that a task was split into, or merged into.
+  /// - Parameter emission: those that had come with it or before; nil for those that are to be done today.
+  func heirs(of task: Int64, by emission: Int64? = nil) throws(StoreError) -> [TaskChanges.Origin] {
+    let rows = try statement(
+      """
+      SELECT l.kind, t.id FROM task_link_row l JOIN task_row t ON t.number = l.task
+      WHERE l.target = \(task) AND l.kind IN ('split_from', 'merged_from') AND CASE
+        WHEN ?1 IS NULL THEN t.state = 'active'
+        ELSE NOT EXISTS (
+          SELECT 1 FROM change_row c JOIN change_field f ON f.number = c.field
+          WHERE f.entity = 'task' AND f.name = 'state' AND c.entity_number = t.number AND c.before IS NULL
+            AND c.emission > ?1)
+        END
+      """)
+    rows.bind(emission.map { .integer($0) } ?? .null, to: 1)
+    var heirs: [TaskChanges.Origin] = []
+    while try rows.step() {
+      guard let how = rows.text(0).flatMap(TaskChanges.Origin.How.init(rawValue:)) else { continue }
+      heirs.append(TaskChanges.Origin(how: how, id: rows.text(1) ?? ""))
+    }
+    return heirs.sorted { NaturalOrder.isBefore($0.id, $1.id) }
   }
 }

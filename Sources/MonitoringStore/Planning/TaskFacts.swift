@@ -112,10 +112,17 @@ struct TaskFacts {
   func kpi(_ number: Int64) throws(StoreError) -> (task: Int64, changes: EntityChanges) {
     try find(number, by: kpis) { row in
       var kpi = Self.part(row)
-      kpi.unit = Words(vi: row.text(4), en: row.text(5))
-      if row.text(4) == nil, row.text(5) == nil, row.text(6) == Measure.percent.rawValue { kpi.unit = Words("%") }
+      kpi.unit = Self.unit(row, at: 4)
       return (row.integer(0) ?? 0, kpi)
     }
+  }
+
+  /// What stands behind a KPI's numbers.
+  /// - Parameter column: of the first of `unit_vi`, `unit_en`, `measure`.
+  static func unit(_ row: Statement, at column: Int32) -> Words {
+    let (vi, en) = (row.text(column), row.text(column + 1))
+    return vi == nil && en == nil && row.text(column + 2) == Measure.percent.rawValue
+      ? Words("%") : Words(vi: vi, en: en)
   }
 
   private static func part(_ row: Statement) -> EntityChanges {

@@ -1,3 +1,4 @@
+package import Diagnostics
 package import ResolutionCompiler
 
 /// Who enters something into the store, when, and with which program.
@@ -57,4 +58,9 @@ extension Moment {
 
   /// What stands in the store: local time, whatever its offset. Nil for what is no ISO text.
   init?(timestamp: String) { self.init(written: String(timestamp.prefix(16))) }
+
+  /// A moment of the store as it stands in a sentence.
+  package static func words(of timestamp: String) -> Words {
+    Moment(timestamp: timestamp)?.words ?? Words(timestamp)
+  }
 }

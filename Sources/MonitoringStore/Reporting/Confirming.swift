@@ -108,9 +108,9 @@ extension Assignments.Assignment {
     return WrongArgument(
       Words(
         vi:
-          "\(task.id) được giao lúc \(transferredAt), sau thời điểm được coi là bây giờ (\(entry.timestamp(entry.now))); hãy xem lại đồng hồ máy",
+          "\(task.id) được giao lúc \(transferred.words.vi), sau thời điểm được coi là bây giờ (\(entry.now.words.vi)); hãy xem lại đồng hồ máy",
         en:
-          "\(task.id) was transferred at \(transferredAt), later than what is taken for now (\(entry.timestamp(entry.now))); look at the machine's clock"
+          "\(task.id) was transferred at \(transferred.words.en), later than what is taken for now (\(entry.now.words.en)); look at the machine's clock"
       ))
   }
 }

@@ -29,6 +29,8 @@ package struct Dues: Hashable, Sendable {
   package var now: Moment
   /// The last day that was asked about.
   package var until: Day
+  /// What the agencies are called, by their codes.
+  package var agencyNames: [String: Words] = [:]
   /// Those whose last day has passed; the longest ago first.
   package var overdue: [Update] = []
   /// Those whose last day is to come, from today to `until`; the next first.
@@ -58,6 +60,7 @@ extension StoreReader {
     try database.run("BEGIN")
     defer { database.rollBack() }
     if let agency, case .failure(let wrong) = try StoreNames(database).agency(agency) { return .failure(wrong) }
+    dues.agencyNames = try Self.agencyNames(in: database)
     for update in try updates(of: agency, until: until) {
       if update.dueOn < now.day { dues.overdue.append(update) } else { dues.upcoming.append(update) }
     }

@@ -110,8 +110,11 @@ extension Entry {
       return .failure(
         WrongArgument(
           Words(
-            vi: "\(agencyFound.id) đã phản hồi về \(taskFound.id) lúc \(same.raisedAt), chưa có trả lời",
-            en: "\(agencyFound.id) has objected to \(taskFound.id) already, at \(same.raisedAt), and has had no answer")
+            vi:
+              "\(agencyFound.id) đã phản hồi về \(taskFound.id) lúc \(Moment.words(of: same.raisedAt).vi), chưa có trả lời",
+            en:
+              "\(agencyFound.id) has objected to \(taskFound.id) already, at \(Moment.words(of: same.raisedAt).en), and has had no answer"
+          )
         ))
     }
     let respondBy = assignment.respondBy(under: rules)

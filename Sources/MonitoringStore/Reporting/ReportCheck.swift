@@ -82,11 +82,11 @@ struct ReportCheck {
     let report = CheckedReport(
       task: task, slot: slot, agency: agency, at: at, percent: percent, text: written.text?.text,
       attachments: written.attachments, values: values, place: written.task.place, tellsProgress: written.tellsProgress)
-    if let number = try database.repeated(report) {
+    if let when = try database.repeated(report) {
       note(
         Words(
-          vi: "\(task.id)#\(slot.seq): đúng báo cáo này đã được ghi\(number)",
-          en: "\(task.id)#\(slot.seq): this very report has been entered already\(number)"), at: written.task)
+          vi: "\(task.id)#\(slot.seq): đúng báo cáo này đã được ghi\(when.vi)",
+          en: "\(task.id)#\(slot.seq): this very report has been entered already\(when.en)"), at: written.task)
       return nil
     }
     return report
@@ -123,8 +123,8 @@ struct ReportCheck {
     if at.day == now.day, !written.text.contains(":") { return now }
     note(
       Words(
-        vi: "thời điểm báo cáo \(written.text) còn ở tương lai (bây giờ là \(now.day.vietnamese))",
-        en: "the report is dated \(written.text), which lies in the future (now is \(now.day))"), at: written)
+        vi: "thời điểm báo cáo \(written.text) còn ở tương lai (bây giờ là \(now.words.vi))",
+        en: "the report is dated \(written.text), which lies in the future (now is \(now.words.en))"), at: written)
     return now
   }
 

@@ -156,7 +156,7 @@ extension CheckedReport {
 extension Database {
   /// Whether the last that was said of a slot by an agency is this very report: the same file entered twice is.
   /// - Returns: when it was, as part of a sentence; nil where it says something new.
-  func repeated(_ report: CheckedReport) throws(StoreError) -> String? {
+  func repeated(_ report: CheckedReport) throws(StoreError) -> Words? {
     var when: String?
     if report.tellsProgress {
       let last = try statement(
@@ -182,6 +182,7 @@ extension Database {
       guard try last.step(), last.real(0) == value, last.integer(1) == report.agency.number else { return nil }
       when = when ?? last.text(2)
     }
-    return when.map { ": \($0)" } ?? ""
+    let moment = when.map(Moment.words(of:))
+    return moment.map { Words(vi: " lúc \($0.vi)", en: " at \($0.en)") } ?? Words("")
   }
 }

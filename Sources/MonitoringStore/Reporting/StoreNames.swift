@@ -60,7 +60,14 @@ final class StoreNames {
             en: "\(task.id) is a group: only tasks are assigned and reported on")))
     }
     guard isActive else {
-      let by = retiredBy.map { Words(vi: " theo \($0)", en: " by \($0)") } ?? Words("")
+      let heirs = try database.heirs(of: task.number)
+      let names = heirs.map(\.id).joined(separator: ", ")
+      let by =
+        switch heirs.first?.how {
+        case .split: Words(vi: ", tách thành \(names)", en: ": it was split into \(names)")
+        case .merged: Words(vi: ", gộp vào \(names)", en: ": it was merged into \(names)")
+        case nil: retiredBy.map { Words(vi: " theo \($0)", en: " by \($0)") } ?? Words("")
+        }
       return .failure(
         WrongArgument(
           Words(vi: "nhiệm vụ \(task.id) đã kết thúc\(by.vi)", en: "the task \(task.id) has been retired\(by.en)")))
@@ -69,6 +76,12 @@ final class StoreNames {
   }
 
   private func unknownTask(_ written: String) throws(StoreError) -> WrongArgument {
+    if let number = try database.formerly("task", written),
+      let id = try database.texts("SELECT id FROM task_row WHERE number = ?1", .integer(number)).first
+    {
+      return WrongArgument(
+        Words(vi: "nhiệm vụ \(written) đã chuyển, nay là \(id)", en: "the task \(written) has moved, and is \(id) now"))
+    }
     let known: (names: [String], nearby: NearbyNames)
     if let tasks {
       known = tasks

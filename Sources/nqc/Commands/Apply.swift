@@ -36,10 +36,13 @@ struct Apply: ParsableCommand {
         Words(vi: "\(path): không ghi gì, vì nguồn có lỗi", en: "\(path): nothing written: the sources have errors")
       ])
     if let saved { try saved.check(against: compilation, in: language) }
-    let outcome = try options.heedingStore(language) { () throws(StoreError) in
-      let store = try open(path, for: saved)
+    let outcome = try options.storing(in: language) { () throws(StoreError) in
+      let emission = options.emission(of: compilation)
+      let store = try open(path, for: saved) { () throws(StoreError) in
+        try MonitoringStore.changes(applying: compilation.plan, emission: emission, to: path)
+      }
       return try store.apply(
-        compilation.plan, emission: options.emission(of: compilation),
+        compilation.plan, emission: emission,
         allowRetire: allowRetire || saved?.plan.allowRetire == true, approval: saved?.plan.approval)
     }
     let view = EmissionView(outcome: outcome, store: path, compilation: compilation)
@@ -49,9 +52,15 @@ struct Apply: ParsableCommand {
     }
   }
 
-  /// A store that a plan was made for is not made anew where it is gone.
-  private func open(_ path: String, for saved: SavedPlanFile?) throws(StoreError) -> MonitoringStore {
+  /// A store that a plan was made for is not made anew where it is gone; nor is one made for a plan that is refused.
+  /// - Parameter changes: what would be done to a new store.
+  private func open(
+    _ path: String, for saved: SavedPlanFile?, _ changes: () throws(StoreError) -> ChangeSet
+  ) throws(StoreError) -> MonitoringStore {
     let isNew = saved?.plan.base == nil
+    if isNew, let saved, Files.disk.kind(path) == nil, Approval(of: try changes()) != saved.plan.approval {
+      throw .planOutdated(.otherChanges)
+    }
     do {
       return try MonitoringStore.open(path: path, create: isNew)
     } catch .fileMissing where !isNew {

@@ -1,7 +1,8 @@
 import ArgumentParser
 import Diagnostics
 import MonitoringStore
-import ResolutionWorkspace
+import ReportFiles
+import ResolutionCompiler
 
 struct History: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -33,15 +34,16 @@ struct History: ParsableCommand {
   }
 
   func run() throws {
-    let (language, path) = options.storeAndLanguage()
-    let reader = try options.heedingStore(language) { () throws(StoreError) in try StoreReader(path: path) }
+    let (language, path) = (options.reader, options.storePath)
+    let reader = try options.storing { () throws(StoreError) in try StoreReader(path: path) }
     if let emission {
-      let (record, changes) = try options.heedingStore(language) { () throws(StoreError) in
+      let (record, changes) = try options.storing { () throws(StoreError) in
         (try reader.emissions().first { $0.id == emission }, try reader.changes(of: emission))
       }
       guard let record, let changes else {
-        throw options.wrong(
-          Words(vi: "kho không có lần ghi thứ \(emission)", en: "the store has no emission \(emission)"), language)
+        try options.refuse([
+          WrongArgument(Words(vi: "kho không có lần ghi thứ \(emission)", en: "the store has no emission \(emission)"))
+        ])
       }
       switch format {
       case .text:
@@ -50,18 +52,22 @@ struct History: ParsableCommand {
         Console.output.write(view.drawEmission(record, on: options.page).bytes)
       case .json: Console.output.write(ChangeSetJSON(changes: changes).bytes())
       }
-    } else if let id {
-      let history = try options.heedingStore(language) { () throws(StoreError) in try reader.history(of: id) }
+    } else if let id = id.map(inNFC) {
+      let history = try options.storing { () throws(StoreError) in try reader.history(of: id) }
       guard let history else {
-        throw options.wrong(
-          Words(vi: "kho không có gì mang mã \(id)", en: "the store holds nothing with the id \(id)"), language)
+        let nearest = try options.storing { () throws(StoreError) in try reader.nearest(to: id) }
+        try options.refuse([
+          WrongArgument(
+            unknown: Words(vi: "kho không có gì mang mã \(id)", en: "the store holds nothing with the id \(id)"),
+            nearest: nearest)
+        ])
       }
       switch format {
       case .text: Console.output.write(HistoryText(history, in: language).draw(on: options.page).bytes)
       case .json: Console.output.write(HistoryJSON(history).bytes())
       }
     } else {
-      let records = try options.heedingStore(language) { () throws(StoreError) in try reader.emissions() }
+      let records = try options.storing { () throws(StoreError) in try reader.emissions() }
       switch format {
       case .text: Console.output.write(EmissionList(records).draw(in: language, on: options.page).bytes)
       case .json: Console.output.write(EmissionList(records).json())

@@ -72,5 +72,5 @@ struct ObjectionKind: ExpressibleByArgument {
     }
   }
 
-  static var allValueStrings: [String] { Objection.Kind.allCases.map(\.rawValue) }
+  static var allValueStrings: [String] { ["nội_dung", "thẩm_quyền"] + Objection.Kind.allCases.map(\.rawValue) }
 }

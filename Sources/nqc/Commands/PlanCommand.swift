@@ -47,13 +47,13 @@ struct PlanCommand: ParsableCommand {
     let workspace = try options.workspace(paths)
     let language = options.language(in: workspace)
     let path = options.store ?? workspace.store
-    if let output { try options.refuseToReplace(output, in: language) }
+    if let output { try SavedPlanFile.refuseToReplace(output, in: language) }
     let compilation = workspace.compile(now: options.moment.day)
     try options.showDiagnostics(
       of: compilation, in: language,
       closing: [Words(vi: "chưa lập được kế hoạch, vì nguồn có lỗi", en: "no plan was made: the sources have errors")])
     let emission = options.emission(of: compilation)
-    let changes = try options.heedingStore(language) { () throws(StoreError) in
+    let changes = try options.storing(in: language) { () throws(StoreError) in
       try MonitoringStore.changes(applying: compilation.plan, emission: emission, to: path)
     }
     /// Each source has its digest in it, so it is made where it is asked for.
@@ -62,7 +62,7 @@ struct PlanCommand: ParsableCommand {
         changes, emission: emission, compilation: compilation, store: path, paths: paths, allowRetire: allowRetire)
       return ChangeSetJSON(changes: changes, plan: saved).bytes()
     }
-    if let output { try options.save(json(), as: output, in: language) }
+    if let output { try SavedPlanFile.save(json(), as: output, in: language) }
     switch format {
     case .text:
       let view = ChangeSetText(

@@ -13,8 +13,7 @@ extension CommonOptions {
     do {
       return try body()
     } catch {
-      Console.errors.write(Words(vi: "lỗi: ", en: "error: ")[language] + error.message[language] + "\n")
-      throw Status.wrongCommandLine
+      try refuse([error], in: language)
     }
   }
 }

@@ -23,6 +23,7 @@ struct ChangeSetText {
   private static let mostInAll = 200
   private static let mostTasks = 40
   private static let leastTasks = 5
+  private static let agencies = Words(vi: "cơ quan", en: "agencies")
 
   private var details: TaskChangesText { TaskChangesText(language: language, isWhole: isWhole) }
 
@@ -63,10 +64,13 @@ struct ChangeSetText {
     drawWarnings(allowRetire: allowRetire, on: &page)
     if !isQuiet {
       page.line([Run(summary)])
-      page.line([
-        Run(Words(vi: "Chưa ghi gì. Thực hiện: ", en: "Nothing was written. To carry it out: ")[language], .faint),
-        Run(command, .faint),
-      ])
+      let next =
+        !allowRetire && changes.warnings.contains(where: \.isRefused)
+        ? Words(
+          vi: "Chưa ghi gì. Chưa thực hiện được: xem Lưu ý.",
+          en: "Nothing was written. It cannot be carried out yet: see Take note.")
+        : Words(vi: "Chưa ghi gì. Thực hiện: \(command)", en: "Nothing was written. To carry it out: \(command)")
+      page.line([Run(next[language], .faint)])
     }
     return page
   }
@@ -103,7 +107,7 @@ struct ChangeSetText {
     for document in changes.documents { draw(document, on: &page) }
     if !changes.agencies.isEmpty {
       page.line([Run(Words(vi: "Danh mục cơ quan", en: "Registry of agencies")[language], .strong)])
-      drawFirst(of: changes.agencies, atMost: Self.mostTasks, on: &page) { agency, page in
+      drawFirst(of: changes.agencies, atMost: Self.mostTasks, Self.agencies, on: &page) { agency, page in
         details.draw(agency, indent: 2, on: &page)
       }
       page.emptyLine()
@@ -113,6 +117,14 @@ struct ChangeSetText {
 
   /// Everything is new: how much it is says more than a list of all of it.
   private func drawFirst(on page: inout Page) {
+    if changes.documents.isEmpty {
+      page.line([
+        Run(
+          Words(
+            vi: "Không có văn bản nào để đưa vào kho: nguồn không có nghị quyết, hoặc nghị quyết còn là dự thảo.",
+            en: "There is no document to emit: the sources have no resolution, or only drafts.")[language])
+      ])
+    }
     for document in changes.documents {
       let tasks = document.tasks.filter { !$0.isGroup }
       page.line(
@@ -145,7 +157,8 @@ struct ChangeSetText {
     details.draw(document.fields, indent: 4, on: &page)
     // What ends or begins with its document is told by that.
     if document.kind == nil || document.kind == .updated {
-      drawFirst(of: document.clauses, atMost: Self.mostTasks, on: &page) { clause, page in
+      drawFirst(of: document.clauses, atMost: Self.mostTasks, Words(vi: "mục", en: "clauses"), on: &page) {
+        clause, page in
         details.draw(clause, what: Words(vi: "mục ", en: "clause "), indent: 2, on: &page)
       }
     }
@@ -166,9 +179,9 @@ struct ChangeSetText {
     }
     let copies = FoldedTasks.fold(shown)
     let limit = min(Self.mostTasks, max(Self.leastTasks, Self.mostInAll / changes.documents.count))
-    drawFirst(of: isWhole ? copies : FoldedTasks.foldAlike(copies), atMost: limit, on: &page) { task, page in
-      draw(task, in: document, on: &page)
-    }
+    drawFirst(
+      of: isWhole ? copies : FoldedTasks.foldAlike(copies), atMost: limit, Words(vi: "dòng", en: "lines"), on: &page
+    ) { task, page in draw(task, in: document, on: &page) }
     if followers > 0 {
       note(
         Words(
@@ -221,7 +234,7 @@ struct ChangeSetText {
     guard !digests.isEmpty else { return }
     page.line([Run(Words(vi: "Theo cơ quan", en: "By agency")[language], .strong)])
     let width = digests.map { Run($0.agency) }.width + 2
-    drawFirst(of: digests, atMost: Self.mostTasks, on: &page) { digest, page in
+    drawFirst(of: digests, atMost: Self.mostTasks, Self.agencies, on: &page) { digest, page in
       let name = digest.name[language]
       page.line(
         [Run(name.isEmpty ? "" : name + ": "), Run(digest.sentence(in: language))],
@@ -234,7 +247,8 @@ struct ChangeSetText {
   private func drawWarnings(allowRetire: Bool, on page: inout Page) {
     guard !changes.warnings.isEmpty else { return }
     page.line([Run(Words(vi: "Lưu ý", en: "Take note")[language], .strong)])
-    drawFirst(of: changes.warnings, atMost: Self.mostTasks, on: &page) { warning, page in
+    drawFirst(of: changes.warnings, atMost: Self.mostTasks, Words(vi: "lưu ý", en: "notes"), on: &page) {
+      warning, page in
       page.line([Run(words(of: warning, allowRetire: allowRetire))], first: [Run("  ! ", .bad)], rest: [Run("    ")])
     }
     page.emptyLine()
@@ -292,13 +306,15 @@ struct ChangeSetText {
 
   /// Draws the first of many, and says how many more there are.
   private func drawFirst<Item>(
-    of items: [Item], atMost limit: Int, on page: inout Page, by draw: (Item, inout Page) -> Void
+    of items: [Item], atMost limit: Int, _ things: Words, on page: inout Page, by draw: (Item, inout Page) -> Void
   ) {
     let count = isWhole || items.count <= limit + 1 ? items.count : limit
     for item in items.prefix(count) { draw(item, &page) }
     guard count < items.count else { return }
     let more = items.count - count
-    note(Words(vi: "  … còn \(more) mục nữa: thêm --all", en: "  … \(more) more: add --all"), on: &page)
+    note(
+      Words(vi: "  … còn \(more) \(things.vi) nữa: thêm --all", en: "  … \(more) more \(things.en): add --all"),
+      on: &page)
   }
 }
 

@@ -10,7 +10,7 @@ struct ConfirmationView {
   /// Show every task, however many there are.
   let isLong: Bool
 
-  /// More are counted, and not shown.
+  /// The rest are counted.
   private static let shown = 20
 
   func text(in language: Language) -> String {
@@ -26,10 +26,12 @@ struct ConfirmationView {
           en: "\(store): \(agency) has confirmed \(counted(new.count, "task"))"
             + (late.isEmpty ? "" : ", \(late.count) of them late"))
     ]
-    if tasks.count <= Self.shown || isLong {
-      lines += tasks.map(\.line)
-    } else {
-      lines.append(Words(vi: "  thêm -v để in từng nhiệm vụ", en: "  add -v to see each task"))
+    let shown = tasks.count <= Self.shown + 1 || isLong ? tasks.count : Self.shown
+    lines += tasks.prefix(shown).map(\.line)
+    // Who asks again is told of none: they are confirmed by now.
+    if shown < tasks.count {
+      let rest = tasks.count - shown
+      lines.append(Words(vi: "  … và \(rest) nhiệm vụ nữa", en: "  … and \(rest) more"))
     }
     return lines.map { $0[language] + "\n" }.joined()
   }
@@ -64,7 +66,8 @@ extension ConfirmedTask {
     let limit = confirmBy?.words
     if !isNew {
       return Words(
-        vi: "  \(task): đã xác nhận từ trước, lúc \(confirmedAt)", en: "  \(task): confirmed before, at \(confirmedAt)")
+        vi: "  \(task): đã xác nhận từ trước, lúc \(Moment.words(of: confirmedAt).vi)",
+        en: "  \(task): confirmed before, at \(Moment.words(of: confirmedAt).en)")
     }
     guard isLate, let limit else { return Words("  \(task)") }
     return Words(vi: "  \(task): muộn, hạn là \(limit.vi)", en: "  \(task): late, the limit was \(limit.en)")

@@ -20,7 +20,7 @@ struct DueText {
 
   func draw(in language: Language, on page: Page) -> Page {
     var page = page
-    let whose = agency.map { Words(vi: " của \($0)", en: " of \($0)") } ?? Words("")
+    let whose = agency.map { named($0) }.map { Words(vi: " của \($0.vi)", en: " of \($0.en)") } ?? Words("")
     let now = dues.now.words
     guard !dues.isEmpty else {
       page.line([
@@ -48,6 +48,12 @@ struct DueText {
       Words(vi: "Phản hồi chưa trả lời", en: "Objections without an answer"), dues.objections.map(line(of:)),
       in: language, on: &page)
     return page
+  }
+
+  /// `Bộ Tài chính (BTC)`.
+  private func named(_ agency: String) -> Words {
+    guard let name = dues.agencyNames[agency] else { return Words(agency) }
+    return Words(vi: "\(name.vi) (\(agency))", en: "\(name.en) (\(agency))")
   }
 
   // MARK: Lines
@@ -145,7 +151,9 @@ struct DueText {
         first: [
           Run("  "), Run(line.limit[language]).padded(to: limits + 2),
           Run(line.left[language], line.isLate ? .bad : .plain).padded(to: lefts + 2),
-          Run(line.id, .strong).padded(to: ids + 2), Run(line.agency, .name).padded(to: agencies + 2),
+          Run(line.id, .strong).padded(to: ids + 2),
+          // Where one agency was asked about, the head names it.
+          agency == nil ? Run(line.agency, .name).padded(to: agencies + 2) : Run(""),
         ], rest: blank)
     }
   }
@@ -159,14 +167,19 @@ struct DueText {
     let counts = sorted.first.map { Run(String($0.value.count)).width } ?? 0
     for (name, group) in sorted.prefix(Self.shown) {
       let count = String(group.count)
-      page.line([
-        Run("  "), Run(name, .name).padded(to: names + 2),
-        Run(String(repeating: " ", count: counts - Run(count).width) + count, .strong),
-        Run(
-          Words(
-            vi: "  sớm nhất \(group.first.limit.vi), \(group.first.left.vi) (\(group.first.id))",
-            en: "  first \(group.first.limit.en), \(group.first.left.en) (\(group.first.id))")[language]),
-      ])
+      let full = dues.agencyNames[name].map { $0[language] + ": " } ?? ""
+      page.line(
+        [
+          Run(full),
+          Run(
+            Words(
+              vi: "sớm nhất \(group.first.limit.vi), \(group.first.left.vi) (\(group.first.id))",
+              en: "first \(group.first.limit.en), \(group.first.left.en) (\(group.first.id))")[language]),
+        ],
+        first: [
+          Run("  "), Run(name, .name).padded(to: names + 2),
+          Run(String(repeating: " ", count: counts - Run(count).width) + count, .strong), Run("  "),
+        ], rest: [Run(String(repeating: " ", count: names + counts + 6))])
     }
     let rest = sorted.dropFirst(Self.shown)
     if !rest.isEmpty {

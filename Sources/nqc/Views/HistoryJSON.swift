@@ -49,16 +49,28 @@ struct HistoryJSON {
       json.field("agency", agency)
       if let percent { json.field("percent_done", percent) } else { json.null("percent_done") }
       json.field("text", text)
-    case .measured(let kpi, let asOf, let value, let agency):
+    case .measured(let kpi, _, let asOf, let value, let agency):
       json.field("event", "kpi_value")
       json.field("kpi", kpi)
       json.field("as_of", asOf)
       json.field("value", value)
       json.field("agency", agency)
-    case .entered(let action, let agency, let detail):
-      json.field("event", action)
+    case .confirmed(let agency, let isPresiding, let isLate):
+      json.field("event", "confirm")
       json.field("agency", agency)
-      json.field("detail", detail)
+      json.field("role", isPresiding ? "presiding" : "coordinating")
+      json.field("late", isLate)
+    case .objected(let agency, let kind, let text):
+      json.field("event", "object")
+      json.field("agency", agency)
+      json.field("kind", kind.rawValue)
+      json.field("text", text)
+    case .answered(let agency, let kind, let answer, let isLate):
+      json.field("event", "answer")
+      json.field("agency", agency)
+      json.field("kind", kind.rawValue)
+      json.field("answer", answer)
+      json.field("late", isLate)
     }
   }
 }

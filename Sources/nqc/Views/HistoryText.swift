@@ -63,22 +63,27 @@ struct HistoryText {
     case .changed(let number, let entity): changed(number, entity.kind)
     case .reported(let seq, let agency, let percent, let text):
       Words(vi: "báo cáo kỳ \(seq)\(by(agency))", en: "report on slot \(seq)\(by(agency))")[language]
-        + (percent.map { ": \(Words.number($0)[language]) %" } ?? "") + (text.map { " · \($0)" } ?? "")
-    case .measured(let kpi, let asOf, let value, let agency):
+        + (percent.map { ": " + Words.number($0).with(unit: Words("%"))[language] } ?? "")
+        + (text.map { " · \($0)" } ?? "")
+    case .measured(let kpi, let unit, let asOf, let value, let agency):
       Words(
-        vi: "\(kpi) = \(Words.number(value).vi), tính đến \(FieldValues.day(asOf, in: .vi))\(by(agency))",
-        en: "\(kpi) = \(Words.number(value).en) as of \(asOf)\(by(agency))")[language]
-    case .entered(let action, let agency, let detail):
-      Self.action(action)[language] + by(agency) + (detail.map { ": \($0)" } ?? "")
+        vi:
+          "\(kpi) = \(Words.number(value).with(unit: unit).vi), tính đến \(FieldValues.day(asOf, in: .vi))\(by(agency))",
+        en: "\(kpi) = \(Words.number(value).with(unit: unit).en) as of \(asOf)\(by(agency))")[language]
+    case .confirmed(let agency, let isPresiding, let isLate):
+      Words(
+        vi: "xác nhận đã tiếp nhận\(by(agency))\(isPresiding ? "" : ", phối hợp")\(late(isLate).vi)",
+        en: "receipt confirmed\(by(agency))\(isPresiding ? "" : ", coordinating")\(late(isLate).en)")[language]
+    case .objected(let agency, let kind, let text):
+      Words(
+        vi: "phản hồi về \(kind.words.vi)\(by(agency)): \(text)",
+        en: "objected to its \(kind.words.en)\(by(agency)): \(text)")[language]
+    case .answered(let agency, let kind, let answer, let isLate):
+      Words(
+        vi: "trả lời phản hồi về \(kind.words.vi)\(by(agency))\(late(isLate).vi): \(answer)",
+        en: "answered the objection to its \(kind.words.en)\(by(agency))\(late(isLate).en): \(answer)")[language]
     }
   }
 
-  private static func action(_ action: String) -> Words {
-    switch action {
-    case "confirm": Words(vi: "xác nhận đã nhận", en: "confirmed")
-    case "object": Words(vi: "phản hồi nội dung hoặc thẩm quyền", en: "objected")
-    case "answer": Words(vi: "trả lời phản hồi", en: "answered")
-    default: Words(action)
-    }
-  }
+  private func late(_ isLate: Bool) -> Words { isLate ? Words(vi: ", muộn", en: ", late") : Words("") }
 }

@@ -43,7 +43,8 @@ struct ReportingView {
     if late > 0 { lines.append(Words(vi: "  muộn: \(late)", en: "  late: \(late)")) }
     if corrections > 0 { lines.append(Words(vi: "  đính chính: \(corrections)", en: "  corrections: \(corrections)")) }
     if values > 0 { lines.append(Words(vi: "  giá trị chỉ tiêu: \(values)", en: "  KPI values: \(values)")) }
-    lines.append(Words(vi: "  thêm -v để in từng báo cáo", en: "  add -v to see each report"))
+    // What has been entered is refused the second time.
+    if isTrial { lines.append(Words(vi: "  thêm -v để in từng báo cáo", en: "  add -v to see each report")) }
     return lines
   }
 
@@ -156,13 +157,15 @@ extension EnteredReport {
     } else if let overruledBy {
       lines.append(
         Words(
-          vi: "    đã có báo cáo lập sau, lúc \(overruledBy): báo cáo ấy được tính",
-          en: "    a report made later, at \(overruledBy), counts instead"))
+          vi: "    đã có báo cáo lập sau, lúc \(Moment.words(of: overruledBy).vi): báo cáo ấy được tính",
+          en: "    a report made later, at \(Moment.words(of: overruledBy).en), counts instead"))
     } else if earlier > 0 {
       lines.append(
         Words(
           vi: "    đính chính: kỳ này đã có \(earlier) báo cáo, vẫn giữ; từ nay tính báo cáo này",
-          en: "    a correction: \(counted(earlier, "earlier report")) stay, and this one counts"))
+          en:
+            "    a correction: \(counted(earlier, "earlier report")) \(earlier == 1 ? "stays" : "stay"), and this one counts"
+        ))
     }
     return lines
   }

@@ -34,9 +34,50 @@ struct SavedPlanFile {
     let names = changed.prefix(5).joined(separator: ", ") + (changed.count > 5 ? ", … (\(changed.count))" : "")
     throw Failure(
       Words(
-        vi: "nguồn không còn như lúc lập kế hoạch \(path) (\(plan.at)): \(names); chưa ghi gì, hãy chạy lại `nqc plan`",
+        vi:
+          "nguồn không còn như lúc lập kế hoạch \(path) (\(Moments.words(plan.at, in: .vi))): \(names); chưa ghi gì, hãy chạy lại `nqc plan`",
         en:
-          "the sources are not as they were when the plan \(path) was made (\(plan.at)): \(names); nothing was written, "
+          "the sources are not as they were when the plan \(path) was made (\(Moments.words(plan.at, in: .en))): \(names); nothing was written, "
           + "run `nqc plan` again"), in: language)
+  }
+}
+
+extension SavedPlanFile {
+  /// Refuses to write a plan where something else lies: the store, a source, whatever took somebody's time.
+  static func refuseToReplace(_ path: String, in language: Language) throws {
+    switch Files.disk.kind(path) {
+    case nil:
+      let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
+      guard Files.disk.kind(folder) != .folder else { return }
+      throw Failure(
+        Words(
+          vi: "không có thư mục \(folder) để lưu kế hoạch; hãy tạo thư mục ấy hoặc sửa đường dẫn",
+          en: "there is no folder \(folder) to save the plan in; make it, or mend the path"), in: language)
+    case .folder:
+      throw Failure(
+        Words(
+          vi: "\(path) là thư mục; hãy ghi cả tên tệp kế hoạch", en: "\(path) is a folder; add the plan's file name"),
+        in: language)
+    case .other:
+      throw Failure(
+        Words(
+          vi: "\(path) không phải tệp thường; hãy ghi tên một tệp, hoặc dùng --format json",
+          en: "\(path) is no ordinary file; name one, or use --format json"), in: language)
+    case .file:
+      guard let start = try? Files.disk.read(path, 1 << 12), start.isEmpty || SavedPlan.begins(start) else {
+        throw Failure(
+          Words(
+            vi: "\(path) đã có và không phải kế hoạch; hãy chọn tên khác để không ghi đè",
+            en: "\(path) is there already and is no plan; choose another name"), in: language)
+      }
+    }
+  }
+
+  static func save(_ bytes: [UInt8], as path: String, in language: Language) throws {
+    do throws(FileFailure) {
+      try Files.save(bytes, as: path)
+    } catch {
+      throw Failure(error.whenWriting, in: language)
+    }
   }
 }

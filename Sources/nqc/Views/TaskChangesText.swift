@@ -11,6 +11,8 @@ struct TaskChangesText {
 
   /// Names in a list where not all are drawn.
   private static let mostNames = 8
+  /// Days of slots: where the rules change, many are moved in many tasks.
+  private static let mostSlots = 4
 
   func draw(_ task: TaskChanges, on page: inout Page) {
     for words in becoming(task) { page.line([Run(words[language])], first: [Run("      ")], rest: [Run("        ")]) }
@@ -61,7 +63,9 @@ struct TaskChangesText {
     guard !slots.isEmpty else { return }
     var parts: [String] = []
     func add(_ words: Words, _ some: [SlotChanges.Slot], _ spell: (SlotChanges.Slot) -> String) {
-      if !some.isEmpty { parts.append("\(words[language]) \(some.count) (\(list(some.map(spell))))") }
+      if !some.isEmpty {
+        parts.append("\(words[language]) \(some.count) (\(list(some.map(spell), atMost: Self.mostSlots)))")
+      }
     }
     func day(_ text: String) -> String { FieldValues.day(text, in: language) }
     add(Words(vi: "thêm", en: "added"), slots.added) { day($0.dueOn) }
@@ -149,10 +153,11 @@ struct TaskChangesText {
     }
   }
 
-  func list(_ names: [String]) -> String {
-    guard !isWhole, names.count > Self.mostNames + 1 else { return names.joined(separator: ", ") }
-    return names.prefix(Self.mostNames).joined(separator: ", ") + ", … "
-      + Words(vi: "và \(names.count - Self.mostNames) nữa", en: "and \(names.count - Self.mostNames) more")[language]
+  func list(_ names: [String], atMost most: Int = Self.mostNames) -> String {
+    guard !isWhole, names.count > most + 1 else { return names.joined(separator: ", ") }
+    let rest = names.count - most
+    return names.prefix(most).joined(separator: ", ") + ", … "
+      + Words(vi: "và \(rest) nữa", en: "and \(rest) more")[language]
   }
 }
 
