@@ -60,6 +60,19 @@ import Testing
     #expect(store.rows("SELECT agency_id, percent_done FROM progress_report") == ["BTTTT|10.0"])
   }
 
+  @Test func `are reported on by whoever takes over, also while the store has them under the old name`() throws {
+    let report = WrittenReport("NQ57.1#1", percent: "20", agency: "BKHCN")
+    // Until its last day it is the old body's to report.
+    #expect(
+      try store.enter(report, now: "2025-02-28T09:00").mistakes.contains {
+        $0.contains("BKHCN has not been given NQ57.1")
+      })
+    #expect(try store.enter(report, now: "2025-04-02T09:00").entered.map(\.agency) == ["BKHCN"])
+    #expect(
+      try store.enter(WrittenReport("NQ57.1#1", percent: "20", agency: "BCA"), now: "2025-04-02T09:00").mistakes.count
+        == 1)
+  }
+
   @Test func `go on with their updates: none is added, moved or withdrawn`() throws {
     #expect(try store.plan(corpus, at: "2025-03-03").task("NQ57.1")?.slots.isEmpty == true)
   }

@@ -235,6 +235,10 @@ struct ReportCheck {
     case nil:
       let givesItsFigures = !sources.isEmpty && sources.allSatisfy { $0 == agency.number }
       if !written.tellsProgress, givesItsFigures, sources.count == written.values.count { return agency }
+      // What was left open by a body that has ended is for whoever took over from it to report.
+      if let presiding = assignments.presiding, try names.hasSucceeded(agency, presiding.agency, on: day) {
+        return agency
+      }
       if let successor = try names.successor(of: agency, on: day) {
         note(successor, at: name)
       } else {

@@ -129,6 +129,21 @@ final class StoreNames {
       vi: "\(agency.id) đã kết thúc ngày \(last.vi)\(next.vi)", en: "\(agency.id) ended on \(last.en)\(next.en)")
   }
 
+  /// Whether an agency has taken over from another that has ended, or from one that had taken over from it.
+  func hasSucceeded(_ agency: Agency, _ former: Agency, on day: Day) throws(StoreError) -> Bool {
+    let row = try database.statement(
+      """
+      WITH RECURSIVE heir (number) AS (
+        SELECT successor FROM agency_row WHERE number = ?1 AND valid_to < ?3
+        UNION SELECT a.successor FROM agency_row a JOIN heir h ON h.number = a.number WHERE a.valid_to < ?3)
+      SELECT 1 FROM heir WHERE number = ?2
+      """)
+    row.bind(.integer(former.number), to: 1)
+    row.bind(.integer(agency.number), to: 2)
+    row.bind(.integer(day.number), to: 3)
+    return try row.step()
+  }
+
   private func nearest(to written: String, among known: (names: [String], nearby: NearbyNames)) -> [String] {
     guard patience > 0 else { return [] }
     patience -= 1

@@ -65,16 +65,19 @@ struct Export: ParsableCommand {
     case let folder? where isDivided: try write(annex, files, into: folder, language)
     case let path?:
       let bytes = try files.bytes(of: annex)
-      try options.save(bytes, as: path, in: language)
+      try Files.save(bytes, as: path, in: language)
       note(
         Words(vi: "đã ghi \(path): \(annex.tasks) nhiệm vụ", en: "wrote \(path): \(counted(annex.tasks, "task"))"),
         language)
     case nil:
       guard format.isText || !Console.output.isTerminal else {
-        throw options.wrong(
-          Words(
-            vi: "\(format.name) không hiện được trên màn hình; thêm -o TỆP.\(format.fileExtension)",
-            en: "a terminal cannot show \(format.name); add -o FILE.\(format.fileExtension)"), language)
+        try options.refuse(
+          [
+            WrongArgument(
+              Words(
+                vi: "\(format.name) không hiện được trên màn hình; thêm -o TỆP.\(format.fileExtension)",
+                en: "a terminal cannot show \(format.name); add -o FILE.\(format.fileExtension)"))
+          ], in: language)
       }
       Console.output.write(try files.bytes(of: annex))
     }
@@ -91,7 +94,7 @@ struct Export: ParsableCommand {
       throw Failure(error.whenWriting, in: language)
     }
     let stem = folder.hasSuffix("/") ? folder : folder + "/"
-    for part in parts { try options.save(part.bytes, as: stem + part.name, in: language) }
+    for part in parts { try Files.save(part.bytes, as: stem + part.name, in: language) }
     note(
       Words(vi: "đã ghi \(parts.count) tệp vào \(stem)", en: "wrote \(counted(parts.count, "file")) into \(stem)"),
       language)

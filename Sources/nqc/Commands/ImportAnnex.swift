@@ -101,11 +101,7 @@ struct ImportAnnex: ParsableCommand {
       }
     }
     if let output {
-      do throws(FileFailure) {
-        try Files.save(annex.yaml, as: output)
-      } catch {
-        throw Failure(error.whenWriting, in: language)
-      }
+      try Files.save(annex.yaml, as: output, in: language)
     } else {
       Console.output.write(annex.yaml)
     }

@@ -62,7 +62,7 @@ struct PlanCommand: ParsableCommand {
         changes, emission: emission, compilation: compilation, store: path, paths: paths, allowRetire: allowRetire)
       return ChangeSetJSON(changes: changes, plan: saved).bytes()
     }
-    if let output { try SavedPlanFile.save(json(), as: output, in: language) }
+    if let output { try Files.save(json(), as: output, in: language) }
     switch format {
     case .text:
       let view = ChangeSetText(

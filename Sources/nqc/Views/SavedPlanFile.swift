@@ -72,12 +72,4 @@ extension SavedPlanFile {
       }
     }
   }
-
-  static func save(_ bytes: [UInt8], as path: String, in language: Language) throws {
-    do throws(FileFailure) {
-      try Files.save(bytes, as: path)
-    } catch {
-      throw Failure(error.whenWriting, in: language)
-    }
-  }
 }
