@@ -7,7 +7,7 @@ extension Explainer {
     let node = plan.nodes[Int(index)]
     return [
       title(of: index), fanOut(of: index), place(of: node.parent), place(ofDocument: node.document), presiding(index),
-      coordinating(index), issuingAuthority(index), covers(index), deliverable(node), basis(index), dependsOn(index),
+      coordinating(index), issuingAuthority(index), covers(index), deliverable(index), basis(index), dependsOn(index),
       start(index), due(index), update(index),
     ].compactMap(\.self)
   }
@@ -144,14 +144,12 @@ extension Explainer {
       })
   }
 
-  private func deliverable(_ node: PlannedNode) -> Point? {
-    let number = plan.authored(node).deliverable
-    guard number >= 0 else { return nil }
-    let deliverable = plan.units[Int(node.unit)].deliverables[Int(number)]
+  private func deliverable(_ index: Int32) -> Point? {
+    guard let (deliverable, filling) = plan.deliverable(of: index) else { return nil }
     var parts: [Words] = []
     if let type = deliverable.type.word { parts.append(type.spoken) }
     if !deliverable.number.isNone { parts.append(Words(plan.text(deliverable.number))) }
-    let title = plan.words(deliverable.title, Filling(agency: node.fanOut))
+    let title = plan.words(deliverable.title, filling)
     if !title.isEmpty { parts.append(title) }
     return Point(
       "deliverable", Words(vi: "sản phẩm", en: "deliverable"), .list(parts),

@@ -58,7 +58,7 @@ struct UnitComparison {
   private func fold(_ unit: Phrase, _ language: Language, of kpi: PlannedKPI, into folded: inout [UInt8]) {
     guard unit.hasPlaceholders else { return fold(unit[language], into: &folded) }
     var filled: [UInt8] = []
-    _ = plan.append(unit, language, plan.filling(of: kpi), to: &filled)
+    _ = plan.append(unit, language, plan.text(\.unit, of: kpi).filling, to: &filled)
     filled.withUnsafeBufferPointer { Folding.fold($0, into: &folded) }
     folded.removeAll { $0 == UInt8(ascii: " ") }
   }
@@ -67,9 +67,8 @@ struct UnitComparison {
 extension Plan {
   /// The unit in both languages, for people; the measure where there is none.
   func unitWords(of kpi: PlannedKPI) -> Words {
-    let unit = unit(of: kpi)
+    let (unit, filling) = text(\.unit, of: kpi)
     if unit.any.isNone { return kpi.measure?.words ?? Words("?") }
-    let filling = filling(of: kpi)
     return Words(vi: text(unit, .vi, filling), en: text(unit, .en, filling))
   }
 }
