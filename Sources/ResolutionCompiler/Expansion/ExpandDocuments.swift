@@ -84,7 +84,8 @@ extension Expander {
     if found.count > 1 {
       report(severalDocuments(at, keys: found.map { plan.documents[$0].key }))
     } else if found.isEmpty {
-      report(unknownDocument(at, nearest: nearest(to: written) { all in all.plan.documents.map { all.text($0.number) } }))
+      report(
+        unknownDocument(at, nearest: nearest(to: written) { all in all.plan.documents.map { all.text($0.number) } }))
     } else {
       report(programmeCircle(at))
     }

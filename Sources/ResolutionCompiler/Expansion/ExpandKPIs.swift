@@ -58,7 +58,8 @@ extension Expander {
       holds: (kpi.holds.isWritten ? kpi.holds.word : base?.merged.holds.word) ?? .atEnd,
       frequency: kpi.frequency.isWritten ? kpi.frequency.word : base?.merged.frequency.word,
       aggregate: (kpi.aggregate.isWritten ? kpi.aggregate.word : base?.merged.aggregate.word) ?? .none,
-      isUnbounded: kpi.isUnbounded || base?.merged.isUnbounded == true || above?.isUnbounded == true, baseline: .nan, baselineOn: nil,
+      isUnbounded: kpi.isUnbounded || base?.merged.isUnbounded == true || above?.isUnbounded == true, baseline: .nan,
+      baselineOn: nil,
       baselineAt: .none, baselineIsExplained: false, sourceAgency: -1, targets: 0..<0,
       targetsAreUnreadable: kpi.hasUnreadableTarget, templateIsUnknown: templateIsUnknown,
       shapeIsUnreadable: kpi.measure.isUnreadable || kpi.unit.isUnreadable || kpi.direction.isUnreadable)

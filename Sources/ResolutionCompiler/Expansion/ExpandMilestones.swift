@@ -21,7 +21,8 @@ extension Expander {
       } else if milestone.id.isGiven {
         append(
           PlannedMilestone(
-            node: index, writer: index, unit: node.unit, milestone: number, usedAt: .none, arguments: milestone.arguments, position: 0,
+            node: index, writer: index, unit: node.unit, milestone: number, usedAt: .none,
+            arguments: milestone.arguments, position: 0,
             due: nil, dueAt: milestone.time.span ?? milestone.at, weight: 0), start: start)
         if isFirstCopy(node) { checkPlaceholders(milestone.title, known: known(node.fanOut), node: index) }
       }
@@ -95,7 +96,8 @@ extension Expander {
     for step in template.steps where unit(template.unit).milestones[Int(step)].id.isGiven {
       append(
         PlannedMilestone(
-          node: index, writer: index, unit: template.unit, milestone: step, usedAt: line.use.span, arguments: line.arguments,
+          node: index, writer: index, unit: template.unit, milestone: step, usedAt: line.use.span,
+          arguments: line.arguments,
           position: 0, due: nil, dueAt: line.use.span, weight: 0), start: start)
     }
   }

@@ -90,7 +90,8 @@ extension Expander {
       }
     let number = text(plan.documents[Int(upstream)].number)
     return Diagnostic(
-      .error, 204, Words(vi: "\(number) không có nhiệm vụ \(written)", en: "\(number) has no task \(written)"), at: span,
+      .error, 204, Words(vi: "\(number) không có nhiệm vụ \(written)", en: "\(number) has no task \(written)"),
+      at: span,
       label: nearest.map { Words(vi: "có phải là \($0)?", en: "did you mean \($0)?") },
       fixes: nearest.map { [.replace(span, with: $0, .choice)] } ?? [], node: node)
   }
@@ -99,12 +100,14 @@ extension Expander {
     let written = text(span)
     return Diagnostic(
       .error, 204,
-      Words(vi: "không có văn bản \(written) để thực hiện", en: "there is no document \(written) to carry out"), at: span,
+      Words(vi: "không có văn bản \(written) để thực hiện", en: "there is no document \(written) to carry out"),
+      at: span,
       label: nearest.map { Words(vi: "có phải là \($0)?", en: "did you mean \($0)?") },
       help: nearest == nil
         ? Words(
           vi: "thêm nguồn của văn bản ấy vào `sources` của nqc.yaml, hoặc đặt tệp bàn giao cạnh chương trình",
-          en: "add the sources of that document to `sources` in nqc.yaml, or put its hand-over file beside the programme")
+          en:
+            "add the sources of that document to `sources` in nqc.yaml, or put its hand-over file beside the programme")
         : nil,
       fixes: nearest.map { [.replace(span, with: $0, .choice)] } ?? [])
   }
