@@ -51,11 +51,14 @@ let package = Package(
     .target(
       name: "ResolutionWorkspace", dependencies: ["ResolutionFormatting", "ResolutionCompiler", "Diagnostics"],
       swiftSettings: strict),
+    .target(
+      name: "ReportFiles", dependencies: ["MonitoringStore", "ResolutionCompiler", "YAMLSyntax", "Diagnostics"],
+      swiftSettings: strict),
     .executableTarget(
       name: "nqc",
       dependencies: [
         "CMalloc", "Diagnostics", "ResolutionCompiler", "ResolutionFormatting", "ResolutionWorkspace",
-        "MonitoringStore",
+        "MonitoringStore", "ReportFiles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     // What holds of any input: asked by tests and by fuzzers.
@@ -78,8 +81,11 @@ let package = Package(
       dependencies: ["MonitoringStore", "ResolutionCompiler", "ResolutionWorkspace", "Diagnostics", "CSQLite"],
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
+      name: "ReportFilesTests", dependencies: ["ReportFiles", "MonitoringStore", "Diagnostics"], swiftSettings: strict),
+    .testTarget(
       name: "nqcTests",
-      dependencies: ["nqc", "ResolutionWorkspace", "ResolutionCompiler", "Diagnostics"], swiftSettings: strict),
+      dependencies: ["nqc", "ResolutionWorkspace", "ResolutionCompiler", "Diagnostics", "CSQLite"],
+      swiftSettings: strict),
   ] + (isFuzzing ? fuzzing : []),
   swiftLanguageModes: [.v6]
 )

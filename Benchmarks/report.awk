@@ -1,5 +1,5 @@
 # Turns the measurements that `run` collects into its tables. The first file has a line for each start of
-# `nqc --version`, the second one for each round; `run` says what stands in them.
+# `nqc --version`, the second one for each round, the third one for each size; `run` says what stands in them.
 
 # Sorts a[1…n] in place; n is the number of rounds, so the plainest way will do.
 function sort(a, n,    i, j, v) {
@@ -26,7 +26,13 @@ function judge(text, value, limit, digits) {
   if (value > limit) missed++
 }
 
-FNR == NR { starts[++start_count] = $1 * 1000; next }
+FILENAME == ARGV[1] { starts[++start_count] = $1 * 1000; next }
+
+FILENAME == ARGV[3] {
+  some_wall[$1] = $2; some_peak[$1] = $4 * 1024 / 1e6
+  all_wall[$1] = $5; all_peak[$1] = $7 * 1024 / 1e6
+  next
+}
 
 {
   tasks = $1
@@ -38,6 +44,7 @@ FNR == NR { starts[++start_count] = $1 * 1000; next }
   keep("sqlite", $8); keep("floors", $3 + $8); keep("apply", $10); keep("apply cpu", $11)
   keep("apply ratio", $10 / ($3 + $8)); keep("apply peak", $12 * 1024 / 1e6); keep("apply memory", $12 * 1024 / $2)
   keep("rows", $13); keep("store", $14 / 1e6)
+  keep("plan", $15); keep("plan cpu", $16); keep("plan ratio", $15 / $5); keep("plan peak", $17 * 1024 / 1e6)
 }
 
 END {
@@ -68,11 +75,23 @@ END {
       median(size, "apply memory")
   }
 
+  print "\nplan where nothing has changed, against check; and once where one file in a hundred has, and where all have"
+  printf "%8s %7s (%5s) %9s %9s %9s %9s %9s %9s %9s\n",
+    "tasks", "ratio", "least", "plan s", "plan CPU", "peak MB", "1 % s", "peak MB", "all s", "peak MB"
+  for (i = 1; i <= sizes; i++) {
+    size = order[i]
+    ratio = median(size, "plan ratio")
+    printf "%8d %7.2f (%5.2f) %9.3f", size, ratio, least, median(size, "plan")
+    printf " %9.3f %9.1f %9.3f %9.1f %9.3f %9.1f\n", median(size, "plan cpu"), median(size, "plan peak"),
+      some_wall[size], some_peak[size], all_wall[size], all_peak[size]
+  }
+
   largest = order[1]
   for (i = 2; i <= sizes; i++) if (order[i] > largest) largest = order[i]
   printf "\ntargets, at %d tasks%s\n", largest, largest == 100000 ? "" : " (they are set for 100000)"
   judge("check, ratio to the floor: at most 1.5", median(largest, "check ratio"), 1.5, 2)
   judge("apply, ratio to both floors: at most 1.3", median(largest, "apply ratio"), 1.3, 2)
+  judge("plan where nothing has changed, ratio to check: at most 1.2", median(largest, "plan ratio"), 1.2, 2)
   judge("check, peak memory to sources: at most 3", median(largest, "check memory"), 3, 2)
   judge("apply, peak memory to sources: at most 3", median(largest, "apply memory"), 3, 2)
   tenth = largest / 10

@@ -27,6 +27,8 @@ package enum StoreError: Error, Hashable {
   /// Reading or writing failed in the system.
   case systemFailure(path: String, detail: String)
   case outOfMemory
+  /// Nothing has been emitted into it yet.
+  case empty(path: String)
   /// Documents that were issued, and are drafts in the sources now.
   case backToDraft(documents: [String])
   case retirementRefused(RetirementRefusal)
@@ -68,6 +70,10 @@ extension StoreError {
       Words(
         vi: "không có kho theo dõi \(path); lệnh `nqc apply` sẽ tạo ra nó",
         en: "there is no monitoring store \(path); `nqc apply` makes one")
+    case .empty(let path):
+      Words(
+        vi: "kho theo dõi \(path) chưa có gì; hãy chạy `nqc apply` trước",
+        en: "the monitoring store \(path) holds nothing yet; run `nqc apply` first")
     case .folderMissing(let path):
       Words(
         vi: "không có thư mục để chứa kho theo dõi \(path); hãy tạo thư mục ấy hoặc sửa đường dẫn",

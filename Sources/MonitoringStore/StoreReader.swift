@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// Looks into a store without ever writing to it. Whoever applies meanwhile is not kept waiting, nor keeps one waiting.
 package struct StoreReader {
   let database: Database
@@ -50,6 +52,14 @@ package struct StoreReader {
       )
     }
     return records
+  }
+
+  /// By their codes.
+  static func agencyNames(in database: Database) throws(StoreError) -> [String: Words] {
+    let rows = try database.statement("SELECT id, name_vi, name_en FROM agency_row")
+    var names: [String: Words] = [:]
+    while try rows.step() { names[rows.text(0) ?? ""] = Words(vi: rows.text(1), en: rows.text(2)) }
+    return names
   }
 
   /// A table or view that other programs may rely on.

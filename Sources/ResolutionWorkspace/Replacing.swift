@@ -17,8 +17,12 @@ extension Files {
   }
 
   /// Writes a file of our own making: it lies complete beside its place before it takes it, from another that may stand
-  /// there.
+  /// there. A folder, a device or a pipe keeps its place.
   package static func save(_ bytes: [UInt8], as path: String) throws(FileFailure) {
+    var status = stat()
+    if stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
+      throw FileFailure(path: path, code: status.st_mode & S_IFMT == S_IFDIR ? EISDIR : EINVAL)
+    }
     if access(path, F_OK) == 0, access(path, W_OK) != 0 { throw FileFailure(path: path, code: errno) }
     let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "./"
     let temporary = "\(folder).nqc-\(getpid())-new"

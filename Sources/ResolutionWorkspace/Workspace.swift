@@ -49,6 +49,21 @@ package struct Workspace: Sendable {
     failures = search.failures
   }
 
+  /// The workspace that the current folder is in, with what its resolutions refer to and none of them: for whoever
+  /// needs the calendar.
+  package init(registryOf files: Files) {
+    self.files = files
+    root = Workspace.root(files)
+    let manifest = Manifest(root: root, files: files)
+    store = Path.join(root, manifest.store)
+    language = manifest.language
+    severities = manifest.severities
+    var search = Search(files: files)
+    search.addSupport(from: manifest.sources.map { [root] in Path.join(root, $0) })
+    paths = search.found.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
+    failures = search.failures
+  }
+
   static let manifestName = "nqc.yaml"
 
   /// The language of the workspace that the current folder is in.
@@ -61,7 +76,7 @@ package struct Workspace: Sendable {
     return (manifest.language, Path.join(root, manifest.store))
   }
 
-  /// The store that its manifest names, as reached from the current folder, for whoever needs nothing of its sources.
+  /// The store that the manifest names, as reached from the current folder, for whoever needs nothing else.
   package static func store(files: Files = .disk) -> String {
     let root = root(files)
     return Path.join(root, Manifest(root: root, files: files).store)

@@ -15,3 +15,12 @@ func composition(of text: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
   }
   return result.elementsEqual(text) ? nil : result
 }
+
+/// The text in Unicode NFC. One with endless runs of marks, which nobody writes, stays as it is.
+package func composed(_ text: String) -> String {
+  var text = text
+  let changed = text.withUTF8 { bytes -> [UInt8]? in
+    Composition.hasEndlessMarks(bytes) ? nil : composition(of: bytes)
+  }
+  return changed.map { String(decoding: $0, as: UTF8.self) } ?? text
+}

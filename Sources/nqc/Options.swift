@@ -26,6 +26,10 @@ struct CommonOptions: ParsableArguments {
   @Flag(name: .shortAndLong, help: "In thêm những gì được đọc · say what is read.")
   var verbose = false
 
+  func validate() throws {
+    if store == "" { throw ValidationError("--store: thiếu tên tệp · the file has no name") }
+  }
+
   func isColored(_ console: Console) -> Bool {
     switch color {
     case .always: true
@@ -79,24 +83,8 @@ struct MomentOption: ExpressibleByArgument {
   let moment: Moment
 
   init?(argument: String) {
-    let parts = argument.split(separator: "T", maxSplits: 1, omittingEmptySubsequences: false)
-    var date = String(parts[0])
-    guard case .value(let day) = date.withUTF8({ readDate($0) }), day.first == day.last else { return nil }
-    guard parts.count == 2 else {
-      // A day without a time is taken at the opening of offices.
-      moment = Moment(day.first, hour: 8)
-      return
-    }
-    var time = parts[1]
-    if let offset = time.firstIndex(where: { $0 == "+" || $0 == "Z" }) {
-      guard time[offset...] == "+07:00" else { return nil }
-      time = time[..<offset]
-    }
-    let numbers = time.split(separator: ":", omittingEmptySubsequences: false)
-    guard (2...3).contains(numbers.count), numbers.allSatisfy({ $0.utf8.count == 2 }), let hour = Int(numbers[0]),
-      let minute = Int(numbers[1]), (0...23).contains(hour), (0...59).contains(minute)
-    else { return nil }
-    moment = Moment(day.first, hour: hour, minute: minute)
+    guard let moment = Moment(written: argument) else { return nil }
+    self.moment = moment
   }
 }
 

@@ -1,5 +1,6 @@
 import Foundation
 import MonitoringStore
+import ResolutionCompiler
 import Testing
 
 @Suite struct `A store of the first version` {
@@ -13,6 +14,12 @@ import Testing
 
   private func schema(of store: StoreFile) -> [String] {
     store.rows("SELECT type || ' ' || name || ': ' || coalesce(sql, '') FROM sqlite_schema ORDER BY type, name")
+  }
+
+  @Test func `is read as it is, and told of what is due`() throws {
+    let dues = try StoreReader(path: store.path).dues(now: Moment(Day("2026-01-12"), hour: 9), until: Day("2026-03-31"))
+    #expect(try !dues.get().overdue.isEmpty)
+    #expect(store.rows("PRAGMA user_version") == ["1"])
   }
 
   @Test func `becomes what a new store is, to the letter`() throws {

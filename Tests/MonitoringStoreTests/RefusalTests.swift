@@ -82,9 +82,10 @@ import Testing
       .fileMissing(path: "a"), .folderMissing(path: "a"), .isFolder(path: "a"), .accessDenied(path: "a"),
       .readOnly(path: "a"), .notADatabase(path: "a"), .foreignDatabase(path: "a", applicationID: 1),
       .newerStore(path: "a", version: 2, known: 1), .locked(path: "a", seconds: 5), .diskFull(path: "a"),
-      .damaged(path: "a", detail: "b"), .systemFailure(path: "a", detail: "b"), .outOfMemory,
+      .damaged(path: "a", detail: "b"), .systemFailure(path: "a", detail: "b"), .outOfMemory, .empty(path: "a"),
       .backToDraft(documents: ["NQ57"]), .retirementRefused(RetirementRefusal(reported: ["NQ57.1"], many: ["NQ57.1"])),
-      .statementRefused(path: "a", detail: "b", statement: "c"),
+      .statementRefused(path: "a", detail: "b", statement: "c"), .interrupted(path: "a"),
+      .clockSetBack(path: "a", last: "2025-11-06T09:00:00+07:00", now: "2025-11-05T09:00:00+07:00"),
     ]
     for error in errors {
       #expect(error.message.vi.count > 20 && error.message.en.count > 20 && error.message.vi != error.message.en)

@@ -39,10 +39,10 @@ struct Program {
 
   func remove() { try? FileManager.default.removeItem(at: folder) }
 
-  func run(_ arguments: [String]) throws -> Ending {
+  func run(_ arguments: [String], now: String = "2026-03-02") throws -> Ending {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: try #require(Program.path))
-    process.arguments = arguments + ["--now", "2026-03-02"]
+    process.arguments = arguments + ["--now", now]
     process.currentDirectoryURL = folder
     let (output, errors) = (Pipe(), Pipe())
     process.standardOutput = output
@@ -157,8 +157,9 @@ private var isProgramBuilt: Bool { Program.path != nil }
       (["chekc"], "không có lệnh chekc; có phải là check?", "there is no command chekc; did you mean check?", "nqc"),
       (["help", "tre"], "không có lệnh tre; có phải là tree?", "there is no command tre; did you mean tree?", "nqc"),
       (
-        ["make"], "không có lệnh make; các lệnh: check, plan, apply, history, tree, why, coverage, store, explain, fmt",
-        "there is no command make; there are: check, plan, apply, history, tree, why, coverage, store, explain, fmt",
+        ["make"],
+        "không có lệnh make; các lệnh: check, plan, apply, report, due, confirm, object, answer, history, tree, why, coverage, store, explain, fmt",
+        "there is no command make; there are: check, plan, apply, report, due, confirm, object, answer, history, tree, why, coverage, store, explain, fmt",
         "nqc"
       ),
       (
@@ -189,7 +190,24 @@ private var isProgramBuilt: Bool { Program.path != nil }
         "--quiet takes no value, but `3` is given", "nqc check"
       ),
       (["why"], "thiếu <id>: Mã cần hỏi", "<id> is missing: what to explain.", "nqc why"),
+      (
+        ["confirm", "NQ9.1.1"], "thiếu --agency: Cơ quan được giao", "--agency is missing: whose tasks they are.",
+        "nqc confirm"
+      ),
       (["check", ""], "đường dẫn rỗng", "an empty path", "nqc check"),
+      (
+        ["store", "bakcup"], "không có lệnh bakcup; có phải là backup?",
+        "there is no command bakcup; did you mean backup?", "nqc store"
+      ),
+      (
+        ["store", "kho.sqlite"], "không có lệnh kho.sqlite; các lệnh: backup, check, migrate",
+        "there is no command kho.sqlite; there are: backup, check, migrate", "nqc store"
+      ),
+      (
+        ["store", "backup"], "thiếu <file>: Tệp sẽ chứa bản sao", "<file> is missing: the file to make.",
+        "nqc store backup"
+      ),
+      (["store", "check", "x"], "thừa `x`", "`x` is one too many", "nqc store check"),
     ] as [([String], String, String, String)])
   func `says what is wrong with a command line, in either language, and ends with 2`(
     _ arguments: [String], _ vietnamese: String, _ english: String, _ command: String

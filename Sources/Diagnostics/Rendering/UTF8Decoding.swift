@@ -1,9 +1,9 @@
 /// Reading code points out of bytes that nobody has vouched for: diagnostics are also drawn about files that are not
 /// UTF-8.
-enum UTF8Decoding {
+package enum UTF8Decoding {
   /// The code point that starts at an offset, and how many bytes it takes. A byte that starts none is U+FFFD, alone.
   /// - Parameter end: where reading has to stop; greater than `offset` and within `bytes`.
-  static func scalar(
+  package static func scalar(
     at offset: Int, in bytes: UnsafeBufferPointer<UInt8>, end: Int
   ) -> (scalar: Unicode.Scalar, length: Int) {
     let first = bytes[offset]
@@ -27,7 +27,7 @@ enum UTF8Decoding {
 
   /// The code point that ends just before an offset.
   /// - Parameter start: where reading has to stop; less than `offset`.
-  static func scalar(
+  package static func scalar(
     before offset: Int, in bytes: UnsafeBufferPointer<UInt8>, start: Int
   ) -> (scalar: Unicode.Scalar, length: Int) {
     var first = offset - 1

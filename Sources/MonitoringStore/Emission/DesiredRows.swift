@@ -9,6 +9,7 @@ final class DesiredRows {
   let database: Database
   let schema: Schema
   let successors: Successors
+  private let finished: FinishedTasks
   var rules: RuleNumbers
   /// Where texts are put together that do not stand in a file as they are.
   var buffer: [UInt8] = []
@@ -32,6 +33,7 @@ final class DesiredRows {
     self.database = database
     self.schema = schema
     successors = Successors(plan.registry, on: today)
+    finished = schema == .desired && successors.areAny ? try FinishedTasks(in: database) : FinishedTasks()
     rules = try RuleNumbers(plan.regulation, matching: schema == .desired ? database : nil)
     lines = Array(repeating: nil, count: plan.units.count)
   }
@@ -117,8 +119,12 @@ final class DesiredRows {
   func agency(_ index: Int32) -> Int32? { index < 0 ? nil : numbering.agencies[Int(index)] }
 
   /// Who has what a node gives to an agency, on the emission's day.
-  func holder(of agency: Int32, _ node: PlannedNode) -> Int32 {
-    agency < 0 ? agency : successors.holder(of: agency, until: plan.lastDay(of: node))
+  func holder(of agency: Int32, _ index: Int32) -> Int32 {
+    guard agency >= 0 else { return agency }
+    let node = plan.nodes[Int(index)]
+    return successors.holder(of: agency, until: plan.lastDay(of: node)) { agency in
+      finished.isKept(numbering.nodes[Int(index)], due: node.due.day, by: numbering.agencies[Int(agency)])
+    }
   }
 
   /// The line of a place, from 1.

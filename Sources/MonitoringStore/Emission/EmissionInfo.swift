@@ -30,12 +30,5 @@ package struct EmissionInfo: Hashable, Sendable {
 
 extension EmissionInfo {
   /// ISO, with the offset: `2025-11-06T09:00:00+07:00`.
-  package var timestamp: String {
-    let minute = at.minuteOfDay
-    let offset = abs(utcOffset)
-    return "\(at.day)T\(Self.padded(minute / 60)):\(Self.padded(minute % 60)):00"
-      + "\(utcOffset < 0 ? "-" : "+")\(Self.padded(offset / 60)):\(Self.padded(offset % 60))"
-  }
-
-  private static func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+  package var timestamp: String { at.timestamp(utcOffset: utcOffset) }
 }

@@ -16,8 +16,9 @@ struct Numbering {
   private(set) var kpis: [Int32] = []
   /// By index of the unit; 0 for a file without tasks.
   private(set) var files: [Int32] = []
-  /// Of tasks that the store holds by an id that the sources no longer hold: those named by links.
-  private(set) var formerNodes: [[UInt8]: Int32] = [:]
+  let moves: Moves
+  /// Of tasks that links name by an id only, because issued documents no longer hold them: those that the store has.
+  private(set) var linked: [[UInt8]: Int32] = [:]
 
   /// - Parameter database: the store to match with; nil for one that is empty.
   init(_ plan: Plan, matching database: Database?) throws(StoreError) {
@@ -41,24 +42,34 @@ struct Numbering {
       clauses[index] = try clauseCounter.number(of: plan.clauseNames.withBytes(Int32(index)) { Array($0) })
     }
 
-    let moves = Moves(plan, in: database)
     let nodeCounter = try Counter("task_row", "id", database)
     let milestoneCounter = try Counter("milestone_row", "id", database)
     let kpiCounter = try Counter("kpi_row", "id", database)
+    moves = try Moves(plan, in: database, known: nodeCounter.known)
     nodes = Array(repeating: 0, count: plan.nodes.count)
     milestones = Array(repeating: 0, count: plan.milestones.count)
     kpis = Array(repeating: 0, count: plan.kpis.count)
     for index in plan.nodes.indices where !plan.documents[Int(plan.nodes[index].document)].isDraft {
-      let former = moves.formerID(of: Int32(index))
-      nodes[index] = try nodeCounter.number(of: plan.ids.withBytes(Int32(index)) { Array($0) }, orElse: former)
+      let node = Int32(index)
+      let move = moves.rows[node]
+      let last = nodeCounter.last
+      if let move {
+        nodes[index] = move.number
+      } else {
+        nodes[index] = try nodeCounter.number(of: plan.bytes(ofID: node), butNot: moves.taken)
+      }
+      // Of what is new, all parts are new.
+      let isNew = nodes[index] > last
       for milestone in plan.nodes[index].milestones {
         let local = plan.authored(plan.milestones[Int(milestone)]).id.span
-        milestones[Int(milestone)] = try Self.part(
-          local, of: Int32(index), former: former, plan, milestoneCounter, &buffer)
+        milestones[Int(milestone)] =
+          try isNew
+          ? milestoneCounter.fresh() : Self.part(local, of: node, before: move?.id, plan, milestoneCounter, &buffer)
       }
       for kpi in plan.nodes[index].kpis {
         let local = plan.authored(plan.kpis[Int(kpi)]).id.span
-        kpis[Int(kpi)] = try Self.part(local, of: Int32(index), former: former, plan, kpiCounter, &buffer)
+        kpis[Int(kpi)] =
+          try isNew ? kpiCounter.fresh() : Self.part(local, of: node, before: move?.id, plan, kpiCounter, &buffer)
       }
     }
 
@@ -67,27 +78,37 @@ struct Numbering {
       files.append(unit.tasks.isEmpty ? 0 : try fileCounter.number(of: Array(unit.file.path.utf8)))
     }
 
-    for link in plan.links where link.target < 0 && nodes[Int(link.node)] > 0 {
-      let id = plan.formerID(of: link, in: database)
-      if let number = try nodeCounter.known(id) { formerNodes[id] = number }
+    for link in plan.links where nodes[Int(link.node)] > 0 && link.kind != .movedFrom {
+      guard link.target < 0 || nodes[Int(link.target)] == 0 else { continue }
+      let id = plan.id(linkedBy: link, in: database)
+      // The row that has that id from now on, whichever had it until now.
+      if let node = id.withUnsafeBufferPointer({ plan.ids.find($0) }), nodes[Int(node)] > 0 {
+        linked[id] = nodes[Int(node)]
+      } else if let number = try nodeCounter.known(id), !moves.taken.contains(number) {
+        linked[id] = number
+      }
     }
   }
 
-  /// The number of a milestone or KPI.
+  /// The number of a milestone or KPI: it is known by its task, whatever that is called, and its own name.
+  /// - Parameter before: the id that its task has in the store; nil where that is the same.
   private static func part(
-    _ local: Span, of node: Int32, former: [UInt8]?, _ plan: Plan, _ counter: Counter, _ buffer: inout [UInt8]
+    _ local: Span, of node: Int32, before: [UInt8]?, _ plan: Plan, _ counter: Counter, _ buffer: inout [UInt8]
   ) throws(StoreError) -> Int32 {
-    guard counter.isMatching else { return counter.fresh() }
+    if let before {
+      return try counter.number(of: before + [UInt8(ascii: "/")] + plan.bytes(local))
+    }
     plan.appendID(of: local, under: node, to: &buffer)
     let id = buffer
-    return try counter.number(of: id, orElse: former.map { $0 + [UInt8(ascii: "/")] + plan.bytes(local) })
+    return try counter.number(of: id)
   }
 }
 
 /// Hands out the numbers of one table.
 private final class Counter {
   private let lookup: Statement?
-  private var last: Int32 = 0
+  /// The highest that there is.
+  private(set) var last: Int32 = 0
 
   init(_ table: String, _ id: String, _ database: Database?) throws(StoreError) {
     guard let database else {
@@ -118,10 +139,9 @@ private final class Counter {
     return last
   }
 
-  func number(of id: @autoclosure () -> [UInt8], orElse former: [UInt8]? = nil) throws(StoreError) -> Int32 {
-    guard isMatching else { return fresh() }
-    if let number = try known(id()) { return number }
-    if let former, let number = try known(former) { return number }
+  /// - Parameter taken: rows that something else has from now on.
+  func number(of id: @autoclosure () -> [UInt8], butNot taken: Set<Int32> = []) throws(StoreError) -> Int32 {
+    if isMatching, let number = try known(id()), !taken.contains(number) { return number }
     return fresh()
   }
 
@@ -134,38 +154,6 @@ private final class Counter {
   }
 }
 
-/// The ids that nodes had before: what a node says in `moved_from`, and everything below it moves along.
-private struct Moves {
-  private var formerIDs: [Int32: [UInt8]] = [:]
-
-  init(_ plan: Plan, in database: Database?) {
-    guard database != nil else { return }
-    var said: [Int32: [UInt8]] = [:]
-    for link in plan.links where link.kind == .movedFrom {
-      let node = plan.nodes[Int(link.node)]
-      var id = plan.formerID(of: link, in: database)
-      if node.isFanOutRoot, node.fanOut >= 0, !id.contains(UInt8(ascii: "@")) {
-        id += [UInt8(ascii: "@")] + Array(plan.registry.code(node.fanOut).utf8)
-      }
-      said[link.node] = id
-    }
-    guard !said.isEmpty else { return }
-    for (index, node) in plan.nodes.enumerated() {
-      if let id = said[Int32(index)] {
-        formerIDs[Int32(index)] = id
-      } else if node.parent >= 0, let above = formerIDs[node.parent] {
-        let own = plan.ids.withBytes(Int32(index)) { Array($0) }
-        let length = plan.ids.withBytes(node.parent) { $0.count }
-        formerIDs[Int32(index)] = above + own.dropFirst(length)
-      }
-    }
-    // An id that is still in use has not moved.
-    formerIDs = formerIDs.filter { _, id in id.withUnsafeBufferPointer { plan.ids.find($0) } == nil }
-  }
-
-  func formerID(of node: Int32) -> [UInt8]? { formerIDs[node] }
-}
-
 extension Plan {
   func bytes(_ span: Span) -> [UInt8] { span.isNone ? [] : file(span).withBytes(of: span) { Array($0) } }
 
@@ -175,6 +163,11 @@ extension Plan {
     ids.withBytes(node) { buffer.append(contentsOf: $0) }
     buffer.append(UInt8(ascii: "/"))
     if !local.isNone { file(local).withBytes(of: local) { buffer.append(contentsOf: $0) } }
+  }
+
+  /// The full id of the task that a link leads to.
+  func id(linkedBy link: PlannedLink, in database: Database?) -> [UInt8] {
+    link.target < 0 ? formerID(of: link, in: database) : bytes(ofID: link.target)
   }
 
   /// The full id that a link to a task that the sources no longer hold means: as it is written, or after the

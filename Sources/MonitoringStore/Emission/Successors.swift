@@ -17,19 +17,25 @@ struct Successors {
 
   private static func hasEnded(_ agency: Agency, on today: Day) -> Bool { agency.to.map { $0 < today } ?? false }
 
+  /// Whether anybody stands in somebody's place.
+  var areAny: Bool { !hasEnded.isEmpty }
+
   /// Who has a task today that was given to an agency: the agency itself where it is there, was there to the task's end,
   /// or has no successor.
   /// - Parameters:
   ///   - agency: an index in the registry; -1 for none.
   ///   - end: the task's last day; nil where one does not know it.
-  func holder(of agency: Int32, until end: @autoclosure () -> Day?) -> Int32 {
+  ///   - keeps: whether an agency keeps the task though it has ended.
+  func holder(
+    of agency: Int32, until end: @autoclosure () -> Day?, unless keeps: (Int32) -> Bool = { _ in false }
+  ) -> Int32 {
     guard agency >= 0, !hasEnded.isEmpty, hasEnded[Int(agency)] else { return agency }
     let end = end()
     var holder = agency
     // Somebody's registry may lead round in a circle.
     for _ in registry.agencies.indices {
-      guard hasEnded[Int(holder)], let last = registry.agencies[Int(holder)].to, end.map({ $0 > last }) ?? true,
-        let next = registry.successors(of: holder).first(where: { $0 >= 0 })
+      guard hasEnded[Int(holder)], !keeps(holder), let last = registry.agencies[Int(holder)].to,
+        end.map({ $0 > last }) ?? true, let next = registry.successors(of: holder).first(where: { $0 >= 0 })
       else { return holder }
       holder = next
     }

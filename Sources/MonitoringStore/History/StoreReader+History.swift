@@ -42,14 +42,40 @@ extension StoreReader {
     guard !isBlank, try database.integer("SELECT 1 FROM emission WHERE id = ?1", .integer(emission)) != nil else {
       return nil
     }
-    let log = try ChangeLog(Int64(emission), in: database)
-    var outcome = EmissionOutcome(emission: Int64(emission))
-    outcome.documents = try log.counts(of: "document")
-    outcome.tasks = try log.counts(of: "task")
-    outcome.milestones = try log.counts(of: "milestone")
-    outcome.kpis = try log.counts(of: "kpi")
+    let number = Int64(emission)
+    let log = try ChangeLog(number, in: database)
+    var outcome = EmissionOutcome(emission: number)
+    let isFirst = try database.integer("SELECT 1 FROM emission WHERE id < ?1", .integer(number)) == nil
+    func counts(of entity: String) throws(StoreError) -> EmissionOutcome.Counts {
+      guard isFirst else { return try log.counts(of: entity) }
+      let created = try database.integer("SELECT count(*) FROM (\(ChangeReader.first(entity)))")
+      return EmissionOutcome.Counts(created: Int(created ?? 0))
+    }
+    outcome.documents = try counts(of: "document")
+    outcome.tasks = try counts(of: "task")
+    outcome.milestones = try counts(of: "milestone")
+    outcome.kpis = try counts(of: "kpi")
     outcome.slots = try log.counts(of: "update_slot")
+    outcome.slots.created += try slotsThatCame(with: number, isFirst: isFirst)
     return try ChangeSet(of: outcome, in: database)
+  }
+
+  /// How many slots came together with their tasks, and were not written down one by one.
+  private func slotsThatCame(with emission: Int64, isFirst: Bool) throws(StoreError) -> Int {
+    let arrivals = """
+      FROM change_row c JOIN change_field f ON f.number = c.field
+      WHERE f.name = 'state' AND c.before IS NULL AND f.entity =
+      """
+    let tasks =
+      isFirst
+      ? ChangeReader.first("task") : "SELECT c.entity_number \(arrivals) 'task' AND c.emission = \(emission)"
+    let slots = try database.integer(
+      """
+      SELECT count(*) FROM (
+        SELECT task, seq FROM update_slot_row WHERE task IN (\(tasks))
+        EXCEPT SELECT c.entity_number, c.seq \(arrivals) 'update_slot')
+      """)
+    return Int(slots ?? 0)
   }
 
   /// What has happened to a task, KPI, milestone, document or agency.

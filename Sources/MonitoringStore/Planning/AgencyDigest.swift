@@ -1,6 +1,10 @@
+package import Diagnostics
+
 /// What a change set means for one agency, counted by what happens to its tasks.
 package struct AgencyDigest: Hashable, Sendable {
+  /// Its code.
   package var agency: String
+  package var name: Words
   /// How often each happens. What never does is not there.
   package var counts: [Deed: Int] = [:]
 
@@ -31,7 +35,10 @@ package struct AgencyDigest: Hashable, Sendable {
     case slotsWithdrawn = "slots_withdrawn"
   }
 
-  fileprivate init(agency: String) { self.agency = agency }
+  fileprivate init(agency: String, name: Words) {
+    self.agency = agency
+    self.name = name
+  }
 
   fileprivate mutating func add(_ deed: Deed, _ count: Int = 1) {
     if count > 0 { counts[deed, default: 0] += count }
@@ -44,20 +51,30 @@ extension ChangeSet {
     var digests: [String: AgencyDigest] = [:]
     for task in documents.lazy.flatMap(\.tasks) where !task.isGroup {
       for (agency, deed, count) in task.deeds where count > 0 {
-        digests[agency, default: AgencyDigest(agency: agency)].add(deed, count)
+        digests[agency, default: AgencyDigest(agency: agency, name: agencyNames[agency] ?? Words(""))].add(deed, count)
       }
     }
     return digests.values.sorted { $0.agency < $1.agency }
   }
 }
 
+extension EntityChanges {
+  /// Whether it has a new id and nothing else, because its task has one.
+  fileprivate var isUntouched: Bool { kind == .updated && fields.allSatisfy { $0.field == "id" } }
+}
+
 extension TaskChanges {
   /// What happens to whom, and how often.
   fileprivate var deeds: [(agency: String, deed: AgencyDigest.Deed, count: Int)] {
     var deeds: [(agency: String, deed: AgencyDigest.Deed, count: Int)] = []
-    for change in fields where change.field == "coordinating" {
-      if let agency = change.after { deeds.append((agency, .joined, 1)) }
-      if let agency = change.before { deeds.append((agency, .left, 1)) }
+    switch kind {
+    case .created, .returned: for agency in coordinating { deeds.append((agency, .joined, 1)) }
+    case .retired: for agency in coordinating { deeds.append((agency, .left, 1)) }
+    case .updated:
+      for change in fields where change.field == "coordinating" {
+        if let agency = change.after { deeds.append((agency, .joined, 1)) }
+        if let agency = change.before { deeds.append((agency, .left, 1)) }
+      }
     }
     let handover = fields.first { $0.field == "presiding_id" }
     if kind == .updated || kind == .returned, let handover {
@@ -85,7 +102,7 @@ extension TaskChanges {
     deeds.append((presiding, .retargeted, kpis.count { kpi in kpi.fields.contains { $0.field == "target" } }))
     deeds.append((presiding, .measured, kpis.count { $0.kind == .created || $0.kind == .returned }))
     deeds.append((presiding, .unmeasured, kpis.count { $0.kind == .retired }))
-    deeds.append((presiding, .milestonesChanged, milestones.isEmpty ? 0 : 1))
+    deeds.append((presiding, .milestonesChanged, milestones.allSatisfy(\.isUntouched) ? 0 : 1))
     if fields.contains(where: { !Self.toldOtherwise.contains($0.field) }) { deeds.append((presiding, .reworded, 1)) }
     deeds.append((presiding, .slotsAdded, slots.added.count))
     deeds.append((presiding, .slotsMoved, slots.moved.count))

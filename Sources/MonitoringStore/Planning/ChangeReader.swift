@@ -29,7 +29,26 @@ struct ChangeReader {
       let document = documentOfTask[number] ?? ""
       var changed = task
       changed.slots.reason = changed.slots.isEmpty ? nil : sources.reason(for: task, document: found[document])
+      // Who works with it is among the fields of those that stay.
+      if task.kind != .updated { changed.coordinating = try facts.coordinating(in: number) }
+      if task.kind == .created { changed.origins = try facts.origins(of: number) }
       found[document]?.tasks.append(changed)
+    }
+    if !isFirst { nameHeirs() }
+  }
+
+  /// Tells those that were split or merged what became of them.
+  private mutating func nameHeirs() {
+    var heirs: [String: [TaskChanges.Origin]] = [:]
+    for task in found.values.lazy.flatMap(\.tasks) {
+      for origin in task.origins { heirs[origin.id, default: []].append(.init(how: origin.how, id: task.id)) }
+    }
+    guard !heirs.isEmpty else { return }
+    for id in found.keys {
+      for index in found[id]!.tasks.indices where found[id]!.tasks[index].kind == .retired {
+        let some = heirs[found[id]!.tasks[index].id] ?? []
+        found[id]!.tasks[index].heirs = some.sorted { NaturalOrder.isBefore($0.id, $1.id) }
+      }
     }
   }
 
@@ -46,17 +65,22 @@ struct ChangeReader {
 
   /// In an empty store everything is new, and no change is written down.
   private mutating func readFirst() throws(StoreError) {
-    for id in found.keys { found[id]?.kind = .created }
-    // Those that came later were written down.
-    let rows = try database.statement(
-      """
-      SELECT number FROM task_row EXCEPT
-      SELECT c.entity_number FROM change_row c JOIN change_field f ON f.number = c.field
-      WHERE f.entity = 'task' AND f.name = 'state' AND c.before IS NULL
-      """)
+    for id in try database.texts("SELECT id FROM document_row WHERE number IN (\(Self.first("document")))") {
+      found[id]?.kind = .created
+    }
+    let rows = try database.statement(Self.first("task"))
     while try rows.step() {
       if let number = rows.integer(0) { try note(number) { $0.kind = .created } }
     }
+  }
+
+  /// SQL for the numbers of the things that came with the first emission: the arrival of all others was written down.
+  static func first(_ entity: String) -> String {
+    """
+    SELECT number FROM \(entity)_row EXCEPT
+    SELECT c.entity_number FROM change_row c JOIN change_field f ON f.number = c.field
+    WHERE f.entity = '\(entity)' AND f.name = 'state' AND c.before IS NULL
+    """
   }
 
   private mutating func readChanges(where condition: String) throws(StoreError) {
@@ -110,9 +134,10 @@ struct ChangeReader {
       }
     case "milestone", "kpi":
       let isKPI = entity == "kpi"
-      let (task, id, title) = try facts.part(number, isKPI: isKPI)
-      let change = EntityChanges(id: id, title: title, kind: kind, fields: kind == .created ? [] : shown)
-      try note(task) { isKPI ? $0.kpis.append(change) : $0.milestones.append(change) }
+      var (task, part) = isKPI ? try facts.kpi(number) : try facts.milestone(number)
+      part.kind = kind
+      part.fields = kind == .created ? [] : shown
+      try note(task) { isKPI ? $0.kpis.append(part) : $0.milestones.append(part) }
     case "update_slot":
       let slot = try facts.slot(of: number, Int(seq ?? 0))
       try note(number) { $0.slots.add(slot, fields) }
@@ -144,9 +169,11 @@ struct ChangeReader {
     "f.entity = '\(entity)' AND c.entity_number = \(number)"
   }
 
+  /// With those of its document, from which its dates may follow.
   static func ofTask(_ number: Int64) -> String {
     """
     f.entity IN ('task', 'update_slot') AND c.entity_number = \(number)
+      OR f.entity = 'document' AND c.entity_number = (SELECT document FROM task_row WHERE number = \(number))
       OR f.entity = 'kpi' AND c.entity_number IN (SELECT number FROM kpi_row WHERE task = \(number))
       OR f.entity = 'milestone' AND c.entity_number IN (SELECT number FROM milestone_row WHERE task = \(number))
     """
@@ -163,8 +190,9 @@ struct ChangeReader {
   func agencyChanges() -> [EntityChanges] { isFirst ? [] : agencies.sorted { $0.id < $1.id } }
 
   /// Of what is written down, and of what is new.
-  func fingerprint() -> String {
-    var text = ""
+  func fingerprint(of outcome: EmissionOutcome) -> String {
+    // Of the slots of a new task, how many they are depends on the day.
+    var text = outcome.parts.map { "\($0.counts.created) \($0.counts.updated) \($0.counts.retired)\u{1}" }.joined()
     func add(_ fields: [FieldChange]) {
       for field in fields { text += "\(field.field)\u{1}\(field.before ?? "\u{2}")\u{1}\(field.after ?? "\u{2}")\u{1}" }
     }
@@ -180,6 +208,7 @@ struct ChangeReader {
       add(document.clauses)
       for task in document.tasks {
         text += "\(task.id)\u{1}\(task.kind.rawValue)\u{1}\(task.retiredBy ?? "")\u{1}\(task.due ?? "")\u{1}"
+        text += "\(task.presiding ?? "")\u{1}\(task.coordinating.joined(separator: " "))\u{1}"
         add(task.fields)
         add(task.milestones)
         add(task.kpis)

@@ -10,6 +10,8 @@ package struct ChangeSet: Sendable {
   /// Of the registry, in the order of their codes. Where the store was empty they are not listed.
   package var agencies: [EntityChanges] = []
   package var warnings: [Warning] = []
+  /// The names of agencies by their codes.
+  package var agencyNames: [String: Words] = [:]
   /// Stands for all of it: two emissions that do the same to stores that are alike have the same.
   package var fingerprint = ""
 
@@ -48,6 +50,8 @@ package struct FieldChange: Hashable, Sendable {
 package struct EntityChanges: Hashable, Sendable {
   package var id: String
   package var title: Words?
+  /// Of a KPI: what stands behind its numbers; empty where there is nothing.
+  package var unit = Words("")
   package var kind: ChangeKind
   package var fields: [FieldChange]
 }
@@ -71,30 +75,40 @@ package struct TaskChanges: Sendable {
   package var title: Words
   /// The agency that presides, after the change; nil where none does.
   package var presiding: String?
+  /// The agencies that coordinate, where the task is new, retired or there again.
+  package var coordinating: [String]
   /// The last day; nil where it is ongoing, and for a group that has none.
   package var due: String?
   package var kind: ChangeKind
   /// What retired it, where the sources say so.
   package var retiredBy: String?
+  /// Of a new one: the tasks that it was split from or that were merged into it.
+  package var origins: [Origin] = []
+  /// Of a retired one: the tasks that it was split into, or the one that it was merged into.
+  package var heirs: [Origin] = []
   package var fields: [FieldChange]
   package var milestones: [EntityChanges]
   package var kpis: [EntityChanges]
   package var slots: SlotChanges
 
+  /// A task that another was made of, or became.
+  package struct Origin: Hashable, Sendable {
+    package enum How: String, Sendable {
+      case split = "split_from"
+      case merged = "merged_from"
+    }
+
+    package var how: How
+    package var id: String
+
+    package init(how: How, id: String) {
+      self.how = how
+      self.id = id
+    }
+  }
+
   /// The id that it had before, where it has moved.
   package var formerID: String? { fields.first { $0.field == "id" }?.before }
-
-  /// Whether the same happens to it as to another, but for what the agency of each copy makes different.
-  package func isLike(_ other: TaskChanges) -> Bool {
-    isGroup == other.isGroup && kind == other.kind && fields == other.fields && slots == other.slots
-      && due == other.due && retiredBy == other.retiredBy
-      && milestones.map(\.change) == other.milestones.map(\.change) && kpis.map(\.change) == other.kpis.map(\.change)
-  }
-}
-
-extension EntityChanges {
-  /// What happens to it, whatever it is called.
-  fileprivate var change: [FieldChange] { fields + [FieldChange("kind", nil, kind.rawValue)] }
 }
 
 /// What happens to the update slots of a task that was there before.
@@ -140,8 +154,9 @@ extension ChangeSet {
     case retiresReported([String])
     /// The same of more than a tenth of a document's tasks.
     case retiresMany([String])
-    /// One task is retired and another created with the same presiding agency and nearly the same title: was it moved?
-    case looksMoved(from: String, to: String, title: Words)
+    /// One task or group is retired and another created with the same presiding agency and nearly the same title: was it
+    /// moved? `below`: so many tasks below them look so too; copies for several agencies are said once.
+    case looksMoved(from: String, to: String, title: Words, below: Int)
     /// A body has ended; so many of its open tasks go to its successor, who has new time limits to confirm them.
     case passesOn(from: String, to: String, tasks: Int)
 

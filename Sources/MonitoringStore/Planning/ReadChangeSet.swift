@@ -13,6 +13,7 @@ extension ChangeSet {
     try reader.read()
     documents = reader.documents()
     agencies = reader.agencyChanges()
-    fingerprint = reader.fingerprint()
+    agencyNames = try StoreReader.agencyNames(in: database)
+    fingerprint = reader.fingerprint(of: outcome)
   }
 }

@@ -22,26 +22,44 @@ extension ChangeLog {
   }
 
   /// A row's id changes where `moved_from` says so. All let go of their old ones first, so that two may trade places.
+  /// Milestones and KPIs are called by their task's id, and are still where the sources no longer hold them.
   private func rename(_ table: Table) throws(StoreError) -> Int {
     let name = table.name
     try database.run("DELETE FROM desired.changed")
+    let isPart = table.name == Table.milestone.name || table.name == Table.kpi.name
+    let retiredParts = """
+      UNION SELECT m.number FROM desired.moved_task t JOIN main.\(name) m ON m.task = t.number
+      WHERE NOT EXISTS (SELECT 1 FROM desired.\(name) d WHERE d.number = m.number)
+      """
     let count = try database.run(
       """
       INSERT INTO desired.changed
       SELECT d.number FROM desired.\(name) d JOIN main.\(name) m ON m.number = d.number WHERE d.id <> m.id
+      \(isPart ? retiredParts : "")
       """)
     guard count > 0 else { return 0 }
+    if table.name == Table.task.name {
+      try database.run("INSERT INTO desired.moved_task SELECT number FROM desired.changed")
+    }
+    let wanted = "(SELECT d.id FROM desired.\(name) d WHERE d.number = m.number)"
+    let ofTask = "(SELECT t.id FROM main.task_row t WHERE t.number = m.task) || substr(m.id, instr(m.id, '/'))"
+    try database.run("CREATE TABLE desired.renamed (number INTEGER PRIMARY KEY, id TEXT)")
+    try database.run(
+      """
+      INSERT INTO desired.renamed SELECT m.number, \(isPart ? "coalesce(\(wanted), \(ofTask))" : wanted)
+      FROM desired.changed c JOIN main.\(name) m ON m.number = c.number
+      """)
     if let entity = table.entity {
       try write(
-        entity, "id", of: "m.number", before: "m.id", after: "d.id",
-        """
-        FROM desired.changed c JOIN main.\(name) m ON m.number = c.number JOIN desired.\(name) d ON d.number = c.number
-        """)
+        entity, "id", of: "m.number", before: "m.id", after: "r.id",
+        "FROM desired.renamed r JOIN main.\(name) m ON m.number = r.number")
     }
-    let isChanged = "WHERE m.number IN (SELECT number FROM desired.changed)"
-    try database.run("UPDATE main.\(name) AS m SET id = char(1) || m.number \(isChanged)")
-    return try database.run(
-      "UPDATE main.\(name) AS m SET id = (SELECT d.id FROM desired.\(name) d WHERE d.number = m.number) \(isChanged)")
+    let isRenamed = "WHERE m.number IN (SELECT number FROM desired.renamed)"
+    try database.run("UPDATE main.\(name) AS m SET id = char(1) || m.number \(isRenamed)")
+    let written = try database.run(
+      "UPDATE main.\(name) AS m SET id = (SELECT r.id FROM desired.renamed r WHERE r.number = m.number) \(isRenamed)")
+    try database.run("DROP TABLE desired.renamed")
+    return written
   }
 
   private func change(_ table: Table) throws(StoreError) -> Int {

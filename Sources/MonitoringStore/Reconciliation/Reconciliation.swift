@@ -14,10 +14,11 @@ extension Emission {
     }
     try database.run("CREATE TABLE desired.changed (number INTEGER PRIMARY KEY)")
     try database.run("CREATE TABLE desired.new_task (number INTEGER PRIMARY KEY)")
+    try database.run("CREATE TABLE desired.moved_task (number INTEGER PRIMARY KEY)")
     try DesiredRows(plan, numbering, on: info.at.day, into: .desired, of: database).write()
     try database.run(
       "INSERT INTO desired.new_task SELECT number FROM desired.task_row EXCEPT SELECT number FROM main.task_row")
-    try noteRetirements(database)
+    try noteRetirements(numbering, database)
     let unannounced = try unannouncedRetirements(database)
     if let unannounced, !allowRetire { throw .retirementRefused(unannounced) }
 

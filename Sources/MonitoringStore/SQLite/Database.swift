@@ -201,6 +201,9 @@ final class Database {
     let systemError = sqlite3_system_errno(handle)
     // Half of a write has to be taken back before anybody reads, by somebody who may write.
     if status == SQLITE_READONLY | 3 << 8 { return .interrupted(path: path) }
+    if status == SQLITE_READONLY | 4 << 8 {
+      return .systemFailure(path: path, detail: "the file was moved or deleted while it was in use")
+    }
     switch status & 0xFF {
     case SQLITE_BUSY, SQLITE_LOCKED, SQLITE_PROTOCOL: return .locked(path: path, seconds: Self.patience)
     case SQLITE_FULL: return .diskFull(path: path)

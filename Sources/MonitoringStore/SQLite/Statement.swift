@@ -4,6 +4,7 @@ internal import CSQLite
 enum SQLValue {
   case null
   case integer(Int64)
+  case real(Double)
   case text(String)
 
   static func integer(_ value: Int) -> SQLValue { .integer(Int64(value)) }
@@ -45,6 +46,7 @@ final class Statement {
     switch value {
     case .null: sqlite3_bind_null(handle, index)
     case .integer(let number): sqlite3_bind_int64(handle, index, number)
+    case .real(let number): sqlite3_bind_double(handle, index, number)
     case .text(let text): _ = bind(text, to: index)
     }
   }

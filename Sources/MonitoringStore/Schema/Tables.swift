@@ -86,6 +86,7 @@ extension Table {
       .reference("source_file", to: "source_file").unlogged(),
       .integer("source_line", "NOT NULL").unlogged(),
       .text("retired_by"),
+      .text("moved_from").unlogged().since(2),
     ])
 
   static let milestone = Table(

@@ -4,6 +4,7 @@ enum Version2 {
 
   /// - `kpi_row.bounds`: `none` where a percentage may lie outside 0–100; `note_vi`, `note_en`: how the figure is
   ///   misread. Null in what a store of the first version held, until the next emission.
+  /// - `task_row.moved_from`: the id that the sources last said it had before, written down so that a move is made once.
   /// - `emission.regulation_digest`, `calendar_digest`: of the rules that its days were counted by; null in an emission
   ///   of the first version, which did not write them down.
   /// - `audit`: null where another program has written the row.
@@ -14,6 +15,7 @@ enum Version2 {
     "ALTER TABLE kpi_row ADD COLUMN note_vi TEXT",
     "ALTER TABLE kpi_row ADD COLUMN note_en TEXT",
     "INSERT INTO change_field (entity, name) VALUES ('kpi', 'bounds'), ('kpi', 'note_vi'), ('kpi', 'note_en')",
+    "ALTER TABLE task_row ADD COLUMN moved_from TEXT",
     "ALTER TABLE emission ADD COLUMN regulation_digest TEXT",
     "ALTER TABLE emission ADD COLUMN calendar_digest TEXT",
     "ALTER TABLE progress_report_row ADD COLUMN audit INTEGER REFERENCES audit_row",

@@ -12,6 +12,12 @@ package struct Inspection: Hashable, Sendable {
 
   package var isSound: Bool { findings.isEmpty }
 
+  package init(version: Int64?, current: Int64, findings: [Finding]) {
+    self.version = version
+    self.current = current
+    self.findings = findings
+  }
+
   /// A promise that is not kept.
   package struct Finding: Hashable, Sendable {
     /// What programs know the promise by: `integrity`, `slots` …

@@ -4,7 +4,7 @@ package import Diagnostics
 
 extension Keyword {
   /// The word that messages show, in both languages: `duy trì`, `maintain`.
-  var spoken: Words {
+  package var spoken: Words {
     guard let entry = Self.keywords.entries.first(where: { $0.value == self }) else { return Words("?") }
     func plain(_ word: String?) -> String { (word ?? "?").split(separator: "_").joined(separator: " ") }
     return Words(vi: plain(entry.vi.first), en: plain(entry.en.first))
@@ -52,7 +52,7 @@ extension Words {
   }
 
   /// A number and its unit: `30% GDP`, `12 người`.
-  func with(unit: Words) -> Words {
+  package func with(unit: Words) -> Words {
     func join(_ number: String, _ unit: String) -> String {
       unit.isEmpty ? number : unit.hasPrefix("%") ? number + unit : number + " " + unit
     }

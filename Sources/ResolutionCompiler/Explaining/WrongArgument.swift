@@ -10,7 +10,7 @@ package struct WrongArgument: Error, Hashable {
 
 extension WrongArgument {
   /// Nothing has the name that was written; the nearest names follow.
-  init(unknown message: Words, nearest: [String]) {
+  package init(unknown message: Words, nearest: [String]) {
     guard !nearest.isEmpty else {
       self.init(message)
       return

@@ -152,6 +152,17 @@ extension WorkingCalendar {
     return workingDays[passed + n - 1]
   }
 
+  /// How many working days there are after a day, up to and with another. Nil where the calendar does not hold all of
+  /// them.
+  package func workingDays(after day: Day, through last: Day) -> Int? {
+    guard let stretch = stretch(of: day), last >= day, last < stretch.end else { return nil }
+    func passed(_ day: Day) -> Int {
+      let index = stretch.offset + (day - stretch.first)
+      return Int(workingDaysBefore[index]) + (days[index].contains(.working) ? 1 : 0)
+    }
+    return passed(last) - passed(day)
+  }
+
   /// A day moved to a working day: itself if it is one, else the next one.
   package func firstWorkingDay(onOrAfter day: Day) -> Day? {
     guard let stretch = stretch(of: day) else { return nil }

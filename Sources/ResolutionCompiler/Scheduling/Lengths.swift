@@ -13,7 +13,7 @@ extension WorkingCalendar {
   /// calendar ones, and a month without that day ends on its last (Civil Code 2015, art. 147 and 148).
   ///
   /// Nil where it takes a year that the calendar does not hold, which only working days and hours can.
-  func day(_ length: Duration, after day: Day) -> Day? {
+  package func day(_ length: Duration, after day: Day) -> Day? {
     guard day.isOnTheCalendar else { return nil }
     // What lies beyond ten thousand years is only ever compared with days that do not.
     let count = min(max(Int(length.count), -4_000_000), 4_000_000)

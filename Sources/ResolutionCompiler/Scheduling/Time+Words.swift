@@ -1,4 +1,4 @@
-internal import Diagnostics
+package import Diagnostics
 
 // Lengths, periods and days in words.
 
@@ -65,6 +65,9 @@ extension Moment {
     func padded(_ n: Int) -> String { n < 10 ? "0\(n)" : "\(n)" }
     return "\(padded(minuteOfDay / 60)):\(padded(minuteOfDay % 60))"
   }
+
+  /// `16:30 ngày 5/11/2025`, `2025-11-05 16:30`, in the calendar's local time.
+  package var words: Words { Words(vi: vietnamese, en: iso) }
 
   /// `16:30 ngày 5/11/2025`, in the calendar's local time.
   var vietnamese: String { "\(clock) ngày \(day.vietnamese)" }

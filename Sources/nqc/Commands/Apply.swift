@@ -24,10 +24,6 @@ struct Apply: ParsableCommand {
 
   @OptionGroup var options: CommonOptions
 
-  func validate() throws {
-    if options.store == "" { throw ValidationError("--store: thiếu tên tệp · the file has no name") }
-  }
-
   func run() throws {
     let saved = try savedPlan()
     let workspace = try options.workspace(saved?.plan.paths ?? paths)
@@ -41,7 +37,7 @@ struct Apply: ParsableCommand {
       ])
     if let saved { try saved.check(against: compilation, in: language) }
     let outcome = try options.heedingStore(language) { () throws(StoreError) in
-      let store = try MonitoringStore.open(path: path, create: saved?.plan.base == nil)
+      let store = try open(path, for: saved)
       return try store.apply(
         compilation.plan, emission: options.emission(of: compilation),
         allowRetire: allowRetire || saved?.plan.allowRetire == true, approval: saved?.plan.approval)
@@ -50,6 +46,16 @@ struct Apply: ParsableCommand {
     switch format {
     case .text: if !options.quiet { Console.output.write(view.text(in: language)) }
     case .json: Console.output.write(view.json())
+    }
+  }
+
+  /// A store that a plan was made for is not made anew where it is gone.
+  private func open(_ path: String, for saved: SavedPlanFile?) throws(StoreError) -> MonitoringStore {
+    let isNew = saved?.plan.base == nil
+    do {
+      return try MonitoringStore.open(path: path, create: isNew)
+    } catch .fileMissing where !isNew {
+      throw .planOutdated(.anotherEmission(at: nil))
     }
   }
 

@@ -36,8 +36,10 @@ struct History: ParsableCommand {
     let (language, path) = options.storeAndLanguage()
     let reader = try options.heedingStore(language) { () throws(StoreError) in try StoreReader(path: path) }
     if let emission {
-      let changes = try options.heedingStore(language) { () throws(StoreError) in try reader.changes(of: emission) }
-      guard let changes else {
+      let (record, changes) = try options.heedingStore(language) { () throws(StoreError) in
+        (try reader.emissions().first { $0.id == emission }, try reader.changes(of: emission))
+      }
+      guard let record, let changes else {
         throw options.wrong(
           Words(vi: "kho không có lần ghi thứ \(emission)", en: "the store has no emission \(emission)"), language)
       }
@@ -45,7 +47,7 @@ struct History: ParsableCommand {
       case .text:
         let view = ChangeSetText(
           changes: changes, language: language, isWhole: all || options.verbose, isQuiet: options.quiet)
-        Console.output.write(view.drawEmission(on: options.page).bytes)
+        Console.output.write(view.drawEmission(record, on: options.page).bytes)
       case .json: Console.output.write(ChangeSetJSON(changes: changes).bytes())
       }
     } else if let id {

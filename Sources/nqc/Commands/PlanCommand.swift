@@ -38,13 +38,17 @@ struct PlanCommand: ParsableCommand {
   func validate() throws {
     if options.store == "" { throw ValidationError("--store: thiếu tên tệp · the file has no name") }
     if output == "" { throw ValidationError("--output: thiếu tên tệp · the file has no name") }
+    if let output, output.hasSuffix(".yaml") || output.hasSuffix(".yml") {
+      throw ValidationError("--output: tệp nguồn mới có đuôi .yaml · sources end in .yaml, plans do not")
+    }
   }
 
   func run() throws {
     let workspace = try options.workspace(paths)
     let language = options.language(in: workspace)
-    let compilation = workspace.compile(now: options.moment.day)
     let path = options.store ?? workspace.store
+    if let output { try options.refuseToReplace(output, in: language) }
+    let compilation = workspace.compile(now: options.moment.day)
     try options.showDiagnostics(
       of: compilation, in: language,
       closing: [Words(vi: "chưa lập được kế hoạch, vì nguồn có lỗi", en: "no plan was made: the sources have errors")])
@@ -52,17 +56,32 @@ struct PlanCommand: ParsableCommand {
     let changes = try options.heedingStore(language) { () throws(StoreError) in
       try MonitoringStore.changes(applying: compilation.plan, emission: emission, to: path)
     }
-    let saved = SavedPlan(
-      changes, emission: emission, compilation: compilation, store: path, paths: paths, allowRetire: allowRetire)
-    let json = ChangeSetJSON(changes: changes, plan: saved)
-    if let output { try options.save(json.bytes(), as: output, in: language) }
+    /// Each source has its digest in it, so it is made where it is asked for.
+    func json() -> [UInt8] {
+      let saved = SavedPlan(
+        changes, emission: emission, compilation: compilation, store: path, paths: paths, allowRetire: allowRetire)
+      return ChangeSetJSON(changes: changes, plan: saved).bytes()
+    }
+    if let output { try options.save(json(), as: output, in: language) }
     switch format {
     case .text:
       let view = ChangeSetText(
         changes: changes, language: language, isWhole: all || options.verbose, isQuiet: options.quiet)
-      Console.output.write(view.drawPlan(for: path, saved: output, allowRetire: allowRetire, on: options.page).bytes)
-    case .json: Console.output.write(json.bytes())
+      Console.output.write(
+        view.drawPlan(for: path, command: command, allowRetire: allowRetire, on: options.page).bytes)
+    case .json: Console.output.write(json())
     }
     if detailedExitcode, !changes.isEmpty { throw Status.thereAreChanges }
+  }
+
+  /// What carries the plan out.
+  private var command: String {
+    let words: [String]
+    if let output {
+      words = [output]
+    } else {
+      words = paths + (options.store.map { ["--store", $0] } ?? []) + (allowRetire ? ["--allow-retire"] : [])
+    }
+    return (["nqc", "apply"] + words.map { $0.contains(" ") ? "'\($0)'" : $0 }).joined(separator: " ")
   }
 }

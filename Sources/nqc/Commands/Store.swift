@@ -1,7 +1,4 @@
 import ArgumentParser
-import Diagnostics
-import MonitoringStore
-import ResolutionWorkspace
 
 /// What keeps a store in good order. These commands need no sources.
 struct Store: ParsableCommand {
@@ -13,25 +10,4 @@ struct Store: ParsableCommand {
       nqc store migrate                  nâng kho cũ lên phiên bản mà nqc này ghi
       """,
     subcommands: [StoreBackup.self, StoreCheck.self, StoreMigrate.self])
-}
-
-extension CommonOptions {
-  /// The store that is meant: as told, or the workspace's.
-  /// - Throws: a wrong command line, where it has no name.
-  func storePath() throws -> String {
-    if store == "" { throw ValidationError("--store: thiếu tên tệp · the file has no name") }
-    return store ?? Workspace.store()
-  }
-
-  /// The reader's language, where nothing is compiled.
-  var languageAlone: Language { language?.language ?? Workspace.language() }
-
-  /// Does what a store may refuse.
-  func withStore<Result>(_ body: () throws(StoreError) -> Result) throws -> Result {
-    do {
-      return try body()
-    } catch {
-      throw Failure(error.message, in: languageAlone)
-    }
-  }
 }

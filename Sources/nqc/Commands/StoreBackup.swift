@@ -22,15 +22,15 @@ struct StoreBackup: ParsableCommand {
   @OptionGroup var options: CommonOptions
 
   func run() throws {
-    let store = try options.storePath()
-    let backup = try options.withStore { () throws(StoreError) in
+    let store = options.storePath
+    let backup = try options.storing { () throws(StoreError) in
       try Backup(of: store, to: file, replacing: replace)
     }
     let view = BackupView(backup: backup, store: store)
     switch format {
-    case .text: if !options.quiet { Console.output.write(view.text(in: options.languageAlone)) }
+    case .text: if !options.quiet { Console.output.write(view.text(in: options.reader)) }
     case .json: Console.output.write(view.json())
     }
-    if !backup.inspection.isSound { Console.errors.write(view.warning(in: options.languageAlone)) }
+    if !backup.inspection.isSound { Console.errors.write(view.warning(in: options.reader)) }
   }
 }

@@ -16,9 +16,9 @@ struct StoreCheck: ParsableCommand {
   @OptionGroup var options: CommonOptions
 
   func run() throws {
-    let store = try options.storePath()
-    let language = options.languageAlone
-    let inspection = try options.withStore { () throws(StoreError) in try Inspection(path: store) }
+    let store = options.storePath
+    let language = options.reader
+    let inspection = try options.storing { () throws(StoreError) in try Inspection(path: store) }
     switch format {
     case .text: Console.output.write(InspectionText.draw(inspection, of: store, in: language, on: options.page).bytes)
     case .json: Console.output.write(InspectionJSON(inspection: inspection, store: store, language: language).bytes())

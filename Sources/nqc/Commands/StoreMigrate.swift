@@ -19,11 +19,11 @@ struct StoreMigrate: ParsableCommand {
   @OptionGroup var options: CommonOptions
 
   func run() throws {
-    let store = try options.storePath()
-    let (from, to) = try options.withStore { () throws(StoreError) in try MonitoringStore.migrate(path: store) }
+    let store = options.storePath
+    let (from, to) = try options.storing { () throws(StoreError) in try MonitoringStore.migrate(path: store) }
     let view = MigrationView(store: store, from: from, to: to)
     switch format {
-    case .text: if !options.quiet { Console.output.write(view.text(in: options.languageAlone)) }
+    case .text: if !options.quiet { Console.output.write(view.text(in: options.reader)) }
     case .json: Console.output.write(view.json())
     }
   }

@@ -2,7 +2,7 @@ import Diagnostics
 import MonitoringStore
 
 extension AgencyDigest {
-  /// In one sentence: "gia hạn 3 nhiệm vụ, đổi chủ trì 1".
+  /// In one sentence: "gia hạn 3 nhiệm vụ, sửa nội dung 1".
   func sentence(in language: Language) -> String {
     var parts: [String] = []
     var noun: String?
@@ -31,8 +31,8 @@ extension AgencyDigest.Deed {
     let slot = Words(vi: "kỳ cập nhật", en: "update slot")
     return switch self {
     case .assigned: (Words(vi: "giao mới", en: "assigned"), task)
-    case .takenOver: (Words(vi: "nhận chủ trì từ cơ quan khác", en: "taken over from another agency:"), task)
-    case .handedOver: (Words(vi: "chuyển chủ trì cho cơ quan khác", en: "handed over to another agency:"), task)
+    case .takenOver: (Words(vi: "nhận từ cơ quan khác", en: "taken over from another agency:"), task)
+    case .handedOver: (Words(vi: "chuyển cho cơ quan khác", en: "handed over to another agency:"), task)
     case .extended: (Words(vi: "gia hạn", en: "extended"), task)
     case .shortened: (Words(vi: "rút ngắn hạn", en: "shortened"), task)
     case .rescheduled: (Words(vi: "đổi thời gian", en: "rescheduled"), task)

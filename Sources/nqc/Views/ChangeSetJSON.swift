@@ -1,5 +1,6 @@
 import Diagnostics
 import MonitoringStore
+import ResolutionCompiler
 
 /// A change set for programs; with a plan, the file that `apply` takes.
 struct ChangeSetJSON {
@@ -26,6 +27,8 @@ struct ChangeSetJSON {
         for digest in changes.digests {
           json.object { json in
             json.field("agency", digest.agency)
+            json.field("name_vi", digest.name.vi)
+            json.field("name_en", digest.name.en)
             for deed in AgencyDigest.Deed.allCases {
               if let count = digest.counts[deed] { json.field(deed.rawValue, count) }
             }
@@ -74,10 +77,13 @@ struct ChangeSetJSON {
       case .retiresMany(let tasks):
         json.field("warning", "retires_many")
         json.field("tasks", tasks)
-      case .looksMoved(let from, let to, _):
+      case .looksMoved(let from, let to, let title, let below):
         json.field("warning", "looks_moved")
         json.field("from", from)
         json.field("to", to)
+        json.field("title_vi", title.vi)
+        json.field("title_en", title.en)
+        json.field("below", below)
       case .passesOn(let from, let to, let tasks):
         json.field("warning", "passes_on")
         json.field("from", from)
@@ -92,6 +98,8 @@ struct ChangeSetJSON {
     json.object { json in
       json.field("id", document.id)
       json.field("number", document.number)
+      json.field("title_vi", document.title.vi)
+      json.field("title_en", document.title.en)
       json.field("change", document.kind?.rawValue)
       Self.write(document.fields, to: &json)
       json.array("clauses") { json in for clause in document.clauses { Self.write(clause, to: &json) } }
@@ -107,14 +115,25 @@ struct ChangeSetJSON {
       json.field("title_vi", task.title.vi)
       json.field("title_en", task.title.en)
       json.field("presiding", task.presiding)
+      if task.kind != .updated { json.field("coordinating", task.coordinating) }
       json.field("due", task.due)
-      if task.kind == .retired { json.field("retired_by", task.retiredBy) }
       Self.write(details: task, to: &json)
     }
   }
 
   /// The fields of a task, and what happens to its parts.
   static func write(details task: TaskChanges, to json: inout JSONWriter) {
+    if task.kind == .retired { json.field("retired_by", task.retiredBy) }
+    for (key, others) in [("came_from", task.origins), ("became", task.heirs)] where !others.isEmpty {
+      json.array(key) { json in
+        for other in others {
+          json.object { json in
+            json.field("id", other.id)
+            json.field("kind", other.how.rawValue)
+          }
+        }
+      }
+    }
     write(task.fields, to: &json)
     if !task.milestones.isEmpty {
       json.array("milestones") { json in for part in task.milestones { write(part, to: &json) } }
@@ -146,6 +165,14 @@ struct ChangeSetJSON {
     json.object { json in
       json.field("id", entity.id)
       json.field("change", entity.kind.rawValue)
+      if let title = entity.title {
+        json.field("title_vi", title.vi)
+        json.field("title_en", title.en)
+      }
+      if !entity.unit.isEmpty {
+        json.field("unit_vi", entity.unit.vi)
+        json.field("unit_en", entity.unit.en)
+      }
       write(entity.fields, to: &json)
     }
   }

@@ -8,8 +8,7 @@ import MonitoringStore
 ///   ~ NQ57.3.2  Phủ sóng 5G toàn quốc · BKHCN
 ///       thời hạn: 31/12/2025 → 30/6/2026
 ///       kỳ cập nhật: thêm 2 (7/4/2026, 7/7/2026), vì nhiệm vụ thay đổi
-///   - NQ57.4.6  Đề án … · BNV
-///       kết thúc theo 71/NQ-CP
+///   - NQ57.4.6  Đề án … · BNV · kết thúc theo 71/NQ-CP
 /// ```
 struct ChangeSetText {
   private typealias Run = Page.Run
@@ -20,13 +19,18 @@ struct ChangeSetText {
   let isWhole: Bool
   let isQuiet: Bool
 
-  /// Tasks of one document that are drawn where not all are.
+  /// Tasks that are drawn of all documents together, and of each, where not all are.
+  private static let mostInAll = 200
   private static let mostTasks = 40
+  private static let leastTasks = 5
 
   private var details: TaskChangesText { TaskChangesText(language: language, isWhole: isWhole) }
 
   /// What `apply` would do.
-  func drawPlan(for store: String, saved: String?, allowRetire: Bool, on page: Page) -> Page {
+  /// - Parameters:
+  ///   - command: that carries it out.
+  ///   - allowRetire: whether that retires what it would refuse to.
+  func drawPlan(for store: String, command: String, allowRetire: Bool, on page: Page) -> Page {
     var page = page
     guard !changes.isEmpty else {
       if !isQuiet {
@@ -43,8 +47,10 @@ struct ChangeSetText {
       page.line([
         Run(
           Words(
-            vi: "Kế hoạch cho \(store), sau lần ghi thứ \(base.id) (\(base.at), \(base.user))",
-            en: "Plan for \(store), after emission \(base.id) (\(base.at), \(base.user))")[language], .strong)
+            vi: "Kế hoạch cho \(store), sau lần ghi thứ \(base.id) (\(Moments.words(base.at, in: .vi)), \(base.user))",
+            en: "Plan for \(store), after emission \(base.id) (\(Moments.words(base.at, in: .en)), \(base.user))")[
+              language],
+          .strong)
       ])
     } else {
       page.line([
@@ -57,18 +63,25 @@ struct ChangeSetText {
     drawWarnings(allowRetire: allowRetire, on: &page)
     if !isQuiet {
       page.line([Run(summary)])
-      let argument = saved.map { " \($0)" } ?? ""
       page.line([
         Run(Words(vi: "Chưa ghi gì. Thực hiện: ", en: "Nothing was written. To carry it out: ")[language], .faint),
-        Run("nqc apply" + argument, .faint),
+        Run(command, .faint),
       ])
     }
     return page
   }
 
   /// What an emission did.
-  func drawEmission(on page: Page) -> Page {
+  func drawEmission(_ record: StoreReader.EmissionRecord, on page: Page) -> Page {
     var page = page
+    let at = Moments.words(record.at, in: language)
+    page.line([
+      Run(
+        Words(
+          vi: "Lần ghi thứ \(record.id) (\(at), \(record.user))", en: "Emission \(record.id) (\(at), \(record.user))")[
+            language], .strong)
+    ])
+    page.emptyLine()
     drawBody(on: &page)
     if !isQuiet { page.line([Run(summary)]) }
     return page
@@ -90,7 +103,7 @@ struct ChangeSetText {
     for document in changes.documents { draw(document, on: &page) }
     if !changes.agencies.isEmpty {
       page.line([Run(Words(vi: "Danh mục cơ quan", en: "Registry of agencies")[language], .strong)])
-      for agency in limited(changes.agencies, to: Self.mostTasks, on: &page) {
+      drawFirst(of: changes.agencies, atMost: Self.mostTasks, on: &page) { agency, page in
         details.draw(agency, indent: 2, on: &page)
       }
       page.emptyLine()
@@ -121,44 +134,83 @@ struct ChangeSetText {
       [Run(document.title[language])],
       first: details.sign(document.kind) + [Run("\(document.number) (\(document.id)): ", .strong)],
       rest: [Run("    ")])
-    for field in document.fields { details.draw(field, indent: 4, on: &page) }
-    for clause in limited(document.clauses, to: Self.mostTasks, on: &page) {
-      details.draw(clause, what: Words(vi: "mục ", en: "clause "), indent: 2, on: &page)
-    }
-    let isMinor: (TaskChanges) -> Bool = { task in
-      task.kind == .updated && task.slots.isEmpty && task.milestones.isEmpty && task.kpis.isEmpty
-        && task.fields.allSatisfy { FieldNames.minor.contains($0.field) }
-    }
-    for task in limited(FoldedTasks.fold(document.tasks.filter { !isMinor($0) }), to: Self.mostTasks, on: &page) {
-      draw(task, on: &page)
-    }
-    let minor = document.tasks.count(where: isMinor)
-    if minor > 0 {
+    if document.kind == .retired {
       page.line([
         Run(
           Words(
-            vi: "  ~ \(minor) nhiệm vụ và nhóm chỉ đổi thứ tự hoặc tỉ trọng trong nhóm",
-            en: "  ~ \(counted(minor, "task or group")) with another position or share in its group")[language], .faint)
+            vi: "    kết thúc cùng mọi nhiệm vụ: nguồn không còn văn bản này",
+            en: "    retired with all its tasks: no longer in the sources")[language])
       ])
+    }
+    details.draw(document.fields, indent: 4, on: &page)
+    // What ends or begins with its document is told by that.
+    if document.kind == nil || document.kind == .updated {
+      drawFirst(of: document.clauses, atMost: Self.mostTasks, on: &page) { clause, page in
+        details.draw(clause, what: Words(vi: "mục ", en: "clause "), indent: 2, on: &page)
+      }
+    }
+    let moves = Dictionary(
+      document.tasks.compactMap { task in task.formerID.map { (task.id, $0) } }, uniquingKeysWith: { first, _ in first }
+    )
+    var shown: [TaskChanges] = []
+    var followers = 0
+    var minor = 0
+    for task in document.tasks {
+      if task.isMinor {
+        minor += 1
+      } else if task.onlyFollows(moves) {
+        followers += 1
+      } else {
+        shown.append(task)
+      }
+    }
+    let copies = FoldedTasks.fold(shown)
+    let limit = min(Self.mostTasks, max(Self.leastTasks, Self.mostInAll / changes.documents.count))
+    drawFirst(of: isWhole ? copies : FoldedTasks.foldAlike(copies), atMost: limit, on: &page) { task, page in
+      draw(task, in: document, on: &page)
+    }
+    if followers > 0 {
+      note(
+        Words(
+          vi: "  ~ \(followers) nhiệm vụ và nhóm bên dưới chuyển theo, nội dung giữ nguyên",
+          en: "  ~ \(followers) below went along and stayed the same"), on: &page)
+    }
+    if minor > 0 {
+      note(
+        Words(
+          vi: "  ~ \(minor) nhiệm vụ và nhóm chỉ đổi thứ tự hoặc tỉ trọng trong nhóm",
+          en: "  ~ \(minor) with only another position or share in the group"), on: &page)
     }
     page.emptyLine()
   }
 
-  private func draw(_ folded: FoldedTasks, on page: inout Page) {
+  private func draw(_ folded: FoldedTasks, in document: DocumentChanges? = nil, on page: inout Page) {
     let task = folded.first
+    var name = folded.id + "  "
     var title = [Run(task.title[language], task.isGroup ? .strong : .plain)]
-    if folded.others.isEmpty {
-      if let presiding = task.presiding { title += [Run(" · "), Run(presiding, .name)] }
-    } else {
+    if !folded.alike.isEmpty {
+      let things = task.isGroup ? Words(vi: "nhóm", en: "groups") : Words(vi: "nhiệm vụ", en: "tasks")
+      name =
+        Words(
+          vi: "\(folded.count) \(things.vi) thay đổi như nhau: ",
+          en: "\(folded.count) \(things.en) with the same change: ")[
+          language]
+      title = [Run(details.list(folded.alike))]
+    } else if folded.count > 1 {
       title.append(
-        Run(
-          Words(vi: " (\(folded.others.count + 1) bản)", en: " (\(folded.others.count + 1) copies)")[language], .faint))
+        Run(Words(vi: " (\(folded.count) bản)", en: " (\(folded.count) copies)")[language], .faint))
+    } else if let presiding = task.presiding {
+      title += [Run(" · "), Run(presiding, .name)]
     }
     if task.kind == .created, let due = task.due {
-      title.append(Run(Words(vi: " · hạn ", en: " · due ")[language] + FieldNames.value(due, in: language)))
+      title.append(Run(Words(vi: " · hạn ", en: " · due ")[language] + FieldValues.day(due, in: language)))
+    }
+    // Of a document that ends it is said already.
+    if task.kind == .retired, document?.kind != .retired || task.retiredBy != nil || !task.heirs.isEmpty {
+      title.append(Run(" · " + details.end(of: task)[language]))
     }
     page.line(
-      title, first: [Run("  ")] + details.sign(task.kind) + [Run(folded.id + "  ", .strong)], rest: [Run("      ")])
+      title, first: [Run("  ")] + details.sign(task.kind) + [Run(name, .strong)], rest: [Run("      ")])
     details.draw(task, on: &page)
   }
 
@@ -168,11 +220,11 @@ struct ChangeSetText {
     let digests = changes.digests
     guard !digests.isEmpty else { return }
     page.line([Run(Words(vi: "Theo cơ quan", en: "By agency")[language], .strong)])
-    let shown = limited(digests, to: Self.mostTasks, on: &page)
-    let width = shown.map { Run($0.agency) }.width + 2
-    for digest in shown {
+    let width = digests.map { Run($0.agency) }.width + 2
+    drawFirst(of: digests, atMost: Self.mostTasks, on: &page) { digest, page in
+      let name = digest.name[language]
       page.line(
-        [Run(digest.sentence(in: language))],
+        [Run(name.isEmpty ? "" : name + ": "), Run(digest.sentence(in: language))],
         first: [Run("  "), Run(digest.agency, .name).padded(to: width)],
         rest: [Run(String(repeating: " ", count: width + 2))])
     }
@@ -182,7 +234,7 @@ struct ChangeSetText {
   private func drawWarnings(allowRetire: Bool, on page: inout Page) {
     guard !changes.warnings.isEmpty else { return }
     page.line([Run(Words(vi: "Lưu ý", en: "Take note")[language], .strong)])
-    for warning in changes.warnings {
+    drawFirst(of: changes.warnings, atMost: Self.mostTasks, on: &page) { warning, page in
       page.line([Run(words(of: warning, allowRetire: allowRetire))], first: [Run("  ! ", .bad)], rest: [Run("    ")])
     }
     page.emptyLine()
@@ -205,37 +257,60 @@ struct ChangeSetText {
       Words(
         vi: "văn bản mất hơn một phần mười số nhiệm vụ: \(details.list(tasks)); \(consequence.vi)",
         en: "a document loses more than a tenth of its tasks: \(details.list(tasks)); \(consequence.en)")[language]
-    case .looksMoved(let from, let to, let title):
+    case .looksMoved(let from, let to, let title, let below):
       Words(
-        vi: "\(from) kết thúc, \(to) mới có tên gần như thế (\(title.vi)); nếu là một việc, ghi `chuyển_từ: \(from)`",
-        en: "\(from) is retired and \(to) is new with nearly the same title (\(title.en)); if they are one, write "
-          + "`moved_from: \(from)`")[language]
+        vi: "\(from) kết thúc, \(to) mới có tên gần như thế (\(title.vi))"
+          + (below > 0 ? ", \(below) nhiệm vụ bên dưới cũng vậy" : "")
+          + "; nếu vẫn là việc ấy, ghi `chuyển_từ: \(from)` ở \(to) để giữ báo cáo và số liệu",
+        en: "\(from) is retired and \(to) is new with nearly the same title (\(title.en))"
+          + (below > 0 ? ", and so \(below == 1 ? "is" : "are") \(counted(below, "task")) below" : "")
+          + "; if they are one, write `moved_from: \(from)` in \(to) to keep reports and values")[language]
     case .passesOn(let from, let to, let tasks):
       Words(
-        vi: "\(from) đã kết thúc: \(tasks) nhiệm vụ chuyển cho \(to), với thời hạn xác nhận mới; báo cáo cũ giữ tên cũ",
+        vi: "\(named(from)) đã kết thúc: \(tasks) nhiệm vụ chuyển cho \(named(to)), với thời hạn xác nhận mới; "
+          + "báo cáo cũ giữ tên cũ",
         en:
-          "\(from) has ended: \(counted(tasks, "task")) \(tasks == 1 ? "goes" : "go") to \(to), with new time limits to "
+          "\(named(from)) has ended: \(counted(tasks, "task")) \(tasks == 1 ? "goes" : "go") to \(named(to)), with new "
+          + "time limits to "
           + "confirm; reports stay under the old name")[language]
     }
+  }
+
+  /// `BKHCN (Bộ Khoa học và Công nghệ)`.
+  private func named(_ agency: String) -> String {
+    guard let name = changes.agencyNames[agency]?[language], !name.isEmpty else { return agency }
+    return "\(agency) (\(name))"
   }
 
   private var summary: String {
     let parts = changes.outcome.summary(in: language)
     return Words(vi: "Tổng cộng: ", en: "In all: ")[language]
-      + (parts.isEmpty ? Words(vi: "không đổi nội dung", en: "nothing that is reported on")[language] : parts)
+      + (parts.isEmpty ? Words(vi: "không đổi nội dung", en: "no change of content")[language] : parts)
   }
 
-  /// The first of many; how many more there are is said.
-  private func limited<Item>(_ items: [Item], to limit: Int, on page: inout Page) -> ArraySlice<Item> {
-    guard !isWhole, items.count > limit + 1 else { return items[...] }
-    let more = items.count - limit
-    page.line([
-      Run(
-        Words(
-          vi: "  (in \(limit) trong \(items.count), còn \(more) nữa: thêm --all)",
-          en: "  (\(limit) of \(items.count) shown, \(more) more: add --all)")[language], .faint)
-    ])
-    return items.prefix(limit)
-  }
+  private func note(_ words: Words, on page: inout Page) { page.line([Run(words[language], .faint)]) }
 
+  /// Draws the first of many, and says how many more there are.
+  private func drawFirst<Item>(
+    of items: [Item], atMost limit: Int, on page: inout Page, by draw: (Item, inout Page) -> Void
+  ) {
+    let count = isWhole || items.count <= limit + 1 ? items.count : limit
+    for item in items.prefix(count) { draw(item, &page) }
+    guard count < items.count else { return }
+    let more = items.count - count
+    note(Words(vi: "  … còn \(more) mục nữa: thêm --all", en: "  … \(more) more: add --all"), on: &page)
+  }
+}
+
+extension TaskChanges {
+  /// Whether nothing happens to it but that what is above it has moved.
+  /// - Parameter moves: the ids that tasks had before, by those of today.
+  fileprivate func onlyFollows(_ moves: [String: String]) -> Bool {
+    guard let formerID, let dot = id.lastIndex(of: "."), let above = moves[String(id[..<dot])],
+      formerID == above + id[dot...]
+    else { return false }
+    var rest = self
+    rest.fields.removeAll { $0.field == "id" }
+    return rest.isMinor
+  }
 }

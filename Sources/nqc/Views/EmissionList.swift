@@ -69,6 +69,6 @@ enum Moments {
   /// `6/11/2025 09:00`, or `2025-11-06 09:00`, of an ISO text.
   static func words(_ iso: String, in language: Language) -> String {
     let time = iso.dropFirst(11).prefix(5)
-    return FieldNames.value(String(iso.prefix(10)), in: language) + (time.isEmpty ? "" : " \(time)")
+    return FieldValues.day(String(iso.prefix(10)), in: language) + (time.isEmpty ? "" : " \(time)")
   }
 }

@@ -4,8 +4,14 @@ import Diagnostics
 enum FieldNames {
   static func words(_ field: String) -> Words { known[field] ?? Words(field) }
 
-  /// Fields that follow from others, or from where a thing stands among its siblings: told once, not field by field.
-  static let minor: Set = ["position", "length_class", "due_text", "parent_id", "is_group", "weight"]
+  /// Fields of tasks, milestones and KPIs that follow from others, or from where a thing stands among its siblings: told
+  /// once, not field by field.
+  static let minor: Set = ["position", "length_class", "due_text", "weight"]
+
+  /// Fields that may have many values at once: each that comes or goes is a change of its own.
+  static let many: Set = [
+    "coordinating", "clause", "depends_on", "implements", "split_from", "merged_from", "target",
+  ]
 
   private static let known: [String: Words] = [
     "id": Words(vi: "mã", en: "id"),
@@ -48,7 +54,7 @@ enum FieldNames {
     "split_from": Words(vi: "tách từ", en: "split from"),
     "merged_from": Words(vi: "gộp từ", en: "merged from"),
     "fan_out_agency_id": Words(vi: "bản của", en: "copy for"),
-    "parent_id": Words(vi: "nhóm", en: "group"),
+    "parent_id": Words(vi: "thuộc", en: "belongs to"),
     "position": Words(vi: "thứ tự", en: "position"),
     "template": Words(vi: "mẫu", en: "template"),
     "measure": Words(vi: "loại đo", en: "measure"),
@@ -68,23 +74,20 @@ enum FieldNames {
     "aggregate": Words(vi: "tổng hợp", en: "aggregate"),
     "note_vi": Words(vi: "lưu ý", en: "note (Vietnamese)"),
     "note_en": Words(vi: "lưu ý (tiếng Anh)", en: "note"),
-    "bounds": Words(vi: "giới hạn", en: "bounds"),
     "rolls_up_to": Words(vi: "đóng góp vào", en: "rolls up to"),
+    "holds": Words(vi: "phải đạt", en: "holds"),
+    "bounds": Words(vi: "giới hạn", en: "bounds"),
+    "document_id": Words(vi: "thuộc văn bản", en: "document"),
+    "task_id": Words(vi: "nhiệm vụ", en: "task"),
+    "is_group": Words(vi: "là nhóm", en: "is a group"),
+    "parent": Words(vi: "mục cha", en: "parent"),
+    "owner": Words(vi: "cơ quan chủ quản", en: "owner"),
+    "hours": Words(vi: "giờ làm việc", en: "hours"),
+    "is_assignable": Words(vi: "nhận nhiệm vụ", en: "takes tasks"),
     "kind": Words(vi: "loại", en: "kind"),
     "valid_from": Words(vi: "có từ ngày", en: "valid from"),
     "valid_to": Words(vi: "kết thúc ngày", en: "ends on"),
     "successor_id": Words(vi: "cơ quan kế thừa", en: "successor"),
-    "party_id": Words(vi: "đảng uỷ", en: "Party committee"),
+    "party_id": Words(vi: "cấp uỷ phụ trách", en: "Party committee"),
   ]
-
-  /// A value as people read it: a day as it is written in their language.
-  static func value(_ text: String, in language: Language) -> String {
-    guard language == .vi else { return text }
-    // `2026-06-30`, alone or before something else (a target's day and value).
-    let day = text.prefix(10)
-    let parts = day.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.map(\.count) == [4, 2, 2], let year = Int(parts[0]), let month = Int(parts[1]), let date = Int(parts[2])
-    else { return text }
-    return "\(date)/\(month)/\(year)" + text.dropFirst(10)
-  }
 }

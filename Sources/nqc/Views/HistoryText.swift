@@ -1,5 +1,6 @@
 import Diagnostics
 import MonitoringStore
+import ResolutionCompiler
 
 /// What has happened to one thing, an event a line, from the first to the last.
 struct HistoryText {
@@ -29,7 +30,7 @@ struct HistoryText {
       switch event.what {
       case .taskChanged(_, let task): details.draw(task, on: &page)
       case .changed(_, let entity):
-        for field in entity.fields { details.draw(field, indent: 6, on: &page) }
+        details.draw(entity.fields, unit: entity.unit, indent: 6, on: &page)
       default: break
       }
     }
@@ -51,15 +52,22 @@ struct HistoryText {
     }
     return switch what {
     case .created(let number): changed(number, .created)
+    case .taskChanged(let number, let task) where task.kind == .retired:
+      Words(vi: "lần ghi \(number): ", en: "emission \(number): ")[language]
+        + TaskChangesText(language: language, isWhole: true).end(of: task)[language]
+    case .taskChanged(let number, let task) where task.isMinor:
+      Words(
+        vi: "lần ghi \(number): đổi thứ tự hoặc tỉ trọng trong nhóm",
+        en: "emission \(number): another position or share in its group")[language]
     case .taskChanged(let number, let task): changed(number, task.kind)
     case .changed(let number, let entity): changed(number, entity.kind)
     case .reported(let seq, let agency, let percent, let text):
       Words(vi: "báo cáo kỳ \(seq)\(by(agency))", en: "report on slot \(seq)\(by(agency))")[language]
-        + (percent.map { ": \(Numbers.words($0, in: language)) %" } ?? "") + (text.map { " · \($0)" } ?? "")
+        + (percent.map { ": \(Words.number($0)[language]) %" } ?? "") + (text.map { " · \($0)" } ?? "")
     case .measured(let kpi, let asOf, let value, let agency):
       Words(
-        vi: "\(kpi) = \(Numbers.words(value, in: .vi)), tính đến \(FieldNames.value(asOf, in: .vi))\(by(agency))",
-        en: "\(kpi) = \(Numbers.words(value, in: .en)) as of \(asOf)\(by(agency))")[language]
+        vi: "\(kpi) = \(Words.number(value).vi), tính đến \(FieldValues.day(asOf, in: .vi))\(by(agency))",
+        en: "\(kpi) = \(Words.number(value).en) as of \(asOf)\(by(agency))")[language]
     case .entered(let action, let agency, let detail):
       Self.action(action)[language] + by(agency) + (detail.map { ": \($0)" } ?? "")
     }
@@ -72,15 +80,5 @@ struct HistoryText {
     case "answer": Words(vi: "trả lời phản hồi", en: "answered")
     default: Words(action)
     }
-  }
-}
-
-/// Numbers as people write them.
-enum Numbers {
-  /// Without a fraction that says nothing, and with the language's decimal sign.
-  static func words(_ value: Double, in language: Language) -> String {
-    let text = value == value.rounded() && abs(value) < 1e15 ? "\(Int64(value))" : "\(value)"
-    guard language == .vi else { return text }
-    return String(text.map { $0 == "." ? "," : $0 })
   }
 }

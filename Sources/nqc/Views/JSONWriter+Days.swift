@@ -1,10 +1,16 @@
 import Diagnostics
+import MonitoringStore
 import ResolutionCompiler
 
 extension JSONWriter {
   /// ISO, or null.
   mutating func field(_ name: String, _ day: Day?) {
     if let day { field(name, day.description) } else { null(name) }
+  }
+
+  /// ISO with the offset of Vietnam's time, which this program knows no other of; or null.
+  mutating func field(_ name: String, _ moment: Moment?) {
+    field(name, moment?.timestamp(utcOffset: 7 * 60))
   }
 
   mutating func field(_ name: String, _ text: String?) {

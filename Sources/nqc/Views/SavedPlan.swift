@@ -66,6 +66,11 @@ struct SavedPlan: Codable {
     self = file.plan
   }
 
+  /// Whether a text begins as `ChangeSetJSON` writes plans.
+  static func begins(_ bytes: [UInt8]) -> Bool {
+    String(decoding: bytes.prefix(60), as: UTF8.self).filter { !$0.isWhitespace }.hasPrefix("{\"version\":1,\"plan\":{")
+  }
+
   static func sources(of compilation: Compilation) -> [Source] {
     compilation.files.map { Source(path: $0.path, digest: CorpusDigest([$0]).description) }
       .sorted { $0.path < $1.path }

@@ -8,7 +8,7 @@ extension DesiredRows {
   ) throws(StoreError) {
     let node = plan.nodes[Int(index)]
     let task = numbering.nodes[Int(index)]
-    let presiding = holder(of: node.presiding, node)
+    let presiding = holder(of: node.presiding, index)
     if presiding >= 0 {
       try write(task, .presiding, presiding, to: &rows)
       if !node.isGroup { try assign(task, .presiding, presiding, to: &assignments) }
@@ -17,9 +17,10 @@ extension DesiredRows {
     sorted.removeAll(keepingCapacity: true)
     for position in node.coordinating {
       let named = plan.agencyPool[Int(position)]
-      let agency = holder(of: named, node)
+      let agency = holder(of: named, index)
       // Who takes over from one that it worked with does not work with itself.
-      if agency >= 0, agency == named || agency != presiding { sorted.append(agency) }
+      let takesOver = agency != named || presiding != node.presiding
+      if agency >= 0, agency != presiding || !takesOver { sorted.append(agency) }
     }
     let numbers = numbering.agencies
     sorted.sort { numbers[Int($0)] < numbers[Int($1)] }

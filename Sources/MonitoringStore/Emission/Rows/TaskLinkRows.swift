@@ -8,14 +8,13 @@ extension DesiredRows {
     for link in plan.links where link.kind != .movedFrom && numbering.nodes[Int(link.node)] > 0 {
       rows.integer(numbering.nodes[Int(link.node)])
       rows.text(link.kind.rawValue)
-      if link.target >= 0 {
+      if link.target >= 0, numbering.nodes[Int(link.target)] > 0 {
         plan.ids.withBytes(link.target) { rows.text($0) }
-        let number = numbering.nodes[Int(link.target)]
-        rows.integer(number > 0 ? number : nil)
+        rows.integer(numbering.nodes[Int(link.target)])
       } else {
-        let id = plan.formerID(of: link, in: schema == .desired ? database : nil)
+        let id = plan.id(linkedBy: link, in: schema == .desired ? database : nil)
         rows.text(id)
-        rows.integer(numbering.formerNodes[id])
+        rows.integer(numbering.linked[id])
       }
       try rows.endRow()
     }

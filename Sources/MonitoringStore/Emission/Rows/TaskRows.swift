@@ -28,8 +28,8 @@ extension DesiredRows {
     rows.text(deliverable?.deliverable.type.word?.rawValue)
     write(deliverable?.deliverable.title ?? .absent, deliverable?.filling ?? filling, to: &rows)
     write(deliverable?.deliverable.number ?? .none, to: &rows)
-    rows.integer(agency(holder(of: node.presiding, node)))
-    rows.integer(agency(holder(of: node.issuingAuthority, node)))
+    rows.integer(agency(holder(of: node.presiding, index)))
+    rows.integer(agency(holder(of: node.issuingAuthority, index)))
     rows.integer(node.start.number)
     rows.integer(node.due.day?.number)
     write(node.dueAt, to: &rows)
@@ -48,6 +48,7 @@ extension DesiredRows {
     rows.integer(numbering.files[unit])
     rows.integer(line(of: authored.at))
     rows.null()
+    if let former = numbering.moves.said[index] { rows.text(former) } else { rows.null() }
     try rows.endRow()
   }
 

@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 // What rules ask of a KPI: its own words first, its template's where it has none.
 
@@ -118,7 +118,7 @@ extension Measure {
 
 extension Words {
   /// A number for people: decimals to the sixth, groups of three apart, a comma in Vietnamese.
-  static func number(_ value: Double) -> Words {
+  package static func number(_ value: Double) -> Words {
     guard value.isFinite, abs(value) < 1e15 else { return Words("\(value)") }
     let whole = abs(value).rounded(.down)
     var millionths = Int(((abs(value) - whole) * 1e6).rounded())
