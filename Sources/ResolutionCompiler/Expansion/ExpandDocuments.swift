@@ -213,6 +213,13 @@ extension Expander {
 
   private mutating func clauses(ofDocument document: Int32, unit: Int32, resolution: Int32) {
     let range = self.unit(unit).resolutions[Int(resolution)].clauses
+    guard !plan.documents[Int(document)].isProgramme else {
+      // Only a part may have any: what it is a part of, its reader did not know.
+      for index in range.prefix(1) {
+        report(notInProgramme(self.unit(unit).clauses[Int(index)].at, .clauses, node: nil))
+      }
+      return
+    }
     let first = Int32(plan.clauses.count)
     /// Planned index of each authored clause.
     var planned: [Int32: Int32] = [:]

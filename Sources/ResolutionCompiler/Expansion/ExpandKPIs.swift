@@ -47,7 +47,7 @@ extension Expander {
     let base = template >= 0 ? plan.templates.kpis[Int(template)] : nil
     if isFirstCopy(node) { checkTexts(of: kpi, base, node: node, index: index, templateIsUnknown: templateIsUnknown) }
 
-    let upstream = upstreamKPI(of: kpi, node: node, index: index)
+    let upstream = upstreamKPI(of: kpi, node: node, index: index, isUnknown: &templateIsUnknown)
     let above = upstream.map { plan.kpis[Int($0)] }
     let measure = (kpi.measure.isWritten ? kpi.measure.word : base?.merged.measure.word) ?? above?.measure
     let direction = (kpi.direction.isWritten ? kpi.direction.word : base?.merged.direction.word) ?? above?.direction
@@ -55,9 +55,10 @@ extension Expander {
       node: index, unit: node.unit, kpi: number, template: template, measure: measure,
       direction: direction,
       trajectory: (kpi.trajectory.isWritten ? kpi.trajectory.word : base?.merged.trajectory.word) ?? .linear,
-      holds: (kpi.holds.isWritten ? kpi.holds.word : base?.merged.holds.word) ?? .atEnd,
+      holds: (kpi.holds.isWritten ? kpi.holds.word : base?.merged.holds.word) ?? above?.holds ?? .atEnd,
       frequency: kpi.frequency.isWritten ? kpi.frequency.word : base?.merged.frequency.word,
-      aggregate: (kpi.aggregate.isWritten ? kpi.aggregate.word : base?.merged.aggregate.word) ?? .none,
+      aggregate: (kpi.aggregate.isWritten ? kpi.aggregate.word : base?.merged.aggregate.word) ?? above?.aggregate
+        ?? .none,
       isUnbounded: kpi.isUnbounded || base?.merged.isUnbounded == true || above?.isUnbounded == true, baseline: .nan,
       baselineOn: nil,
       baselineAt: .none, baselineIsExplained: false, sourceAgency: -1, targets: 0..<0,
@@ -93,12 +94,23 @@ extension Expander {
 
   /// The KPI of another document that a programme's rolls up to: documents stand after those that they carry out, so it
   /// has been written out already.
-  private func upstreamKPI(of kpi: AuthoredKPI, node: PlannedNode, index: Int32) -> Int32? {
-    guard plan.isInProgramme(node), kpi.rollsUpTo.isGiven else { return nil }
+  ///
+  /// - Parameter isUnknown: set where there is no such KPI in another document, nor such a task in this one.
+  private func upstreamKPI(
+    of kpi: AuthoredKPI, node: PlannedNode, index: Int32, isUnknown: inout Bool
+  ) -> Int32? {
+    guard plan.isInProgramme(node) else { return nil }
+    guard kpi.rollsUpTo.isGiven else {
+      isUnknown = isUnknown || kpi.rollsUpTo.state == .unreadable
+      return nil
+    }
+    let written = bytes(kpi.rollsUpTo.span)
+    let slash = written.lastIndex(of: UInt8(ascii: "/"))
+    let task = slash.flatMap { find(UnsafeBufferPointer(rebasing: written[..<$0]), from: index) }
+    if let task, plan.nodes[Int(task)].document == node.document { return nil }
     var names: [Int32: LocalNames] = [:]
-    guard let found = self.kpi(kpi.rollsUpTo.span, from: index, &names),
-      plan.nodes[Int(plan.kpis[Int(found)].node)].document != node.document
-    else { return nil }
+    let found = self.kpi(kpi.rollsUpTo.span, from: index, &names)
+    isUnknown = isUnknown || found == nil
     return found
   }
 

@@ -29,6 +29,7 @@ extension Expander {
     var tagsUnit: Int32 = -1
     var implements: Range<Int32> = 0..<0
     var implementsAt: Span = .none
+    var implementsIsUnreadable = false
     var fanOut: Int32 = -1
     var fanOutAt: Span = .none
     /// False in the second and later copies of a fan-out: what is wrong with the text was said of the first.
@@ -286,7 +287,10 @@ extension Expander {
       inherited.coordinating = start..<added.upperBound
       inherited.coordinatingAt = also.span
     }
-    if authored.covers.isWritten {
+    let isProgramme = plan.documents[Int(document)].isProgramme
+    if authored.covers.isWritten, isProgramme {
+      report(notInProgramme(authored.covers.span, .covers, node: node))
+    } else if authored.covers.isWritten {
       inherited.coversIsUnreadable = authored.covers.state == .unreadable
       inherited.clauses = clauses(
         authored.covers, document: document, node: node, isUnreadable: &inherited.coversIsUnreadable)
@@ -309,8 +313,11 @@ extension Expander {
     if authored.due.isWritten { inherited.due = authored.due }
     if authored.update.isWritten { inherited.update = authored.update }
     guard let extras else { return }
-    if extras.implements.isWritten {
-      inherited.implements = implemented(extras.implements, document: document, node: node)
+    if extras.implements.isWritten, !isProgramme {
+      report(onlyInProgramme(extras.implements.span, node: node))
+    } else if extras.implements.isWritten {
+      inherited.implements = implemented(
+        extras.implements, document: document, node: node, isUnreadable: &inherited.implementsIsUnreadable)
       inherited.implementsAt = extras.implements.span
     }
     if extras.issuingAuthority.isWritten {
@@ -474,5 +481,6 @@ extension PlannedNode {
     tagsUnit = inherited.tagsUnit
     implements = inherited.implements
     implementsAt = inherited.implementsAt
+    implementsIsUnreadable = inherited.implementsIsUnreadable
   }
 }

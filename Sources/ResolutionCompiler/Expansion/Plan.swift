@@ -31,7 +31,7 @@ package struct Plan: Sendable {
   package var links: [PlannedLink] = []
   /// The upstream tasks that nodes of programmes carry out, and where each is named.
   package var implementsPool: [(node: Int32, at: Span)] = []
-  /// Upstream tasks that owners do not take on; of what a decline names, -1 where it is not known.
+  /// Upstream tasks that owners do not take on.
   package var declines: [PlannedDecline] = []
   /// Full ids of nodes; the number is the node's index.
   package var ids = NameTable()
@@ -94,6 +94,9 @@ package struct PlannedDocument: Sendable {
   /// Whose programme it is; -1 for a resolution, and where that is not known.
   package var owner: Int32 = -1
   package var ownerAt: Span = .none
+  /// Something in it names an upstream task that is not there; that has been reported, and what it was to answer for is
+  /// anybody's guess.
+  package var hasUnknownUpstream = false
   package var nodes: Range<Int32>
   package var clauses: Range<Int32>
 }
@@ -167,6 +170,8 @@ package struct PlannedNode: Sendable {
   /// A range of the plan's `implementsPool`: what it says itself, or has from above.
   package var implements: Range<Int32> = 0..<0
   package var implementsAt: Span = .none
+  /// One of those it names is not known; that has been reported, and what would come from there is not missing.
+  package var implementsIsUnreadable = false
   /// The one task that it says itself it carries out, from which it takes what it does not say; -1 without.
   package var upstream: Int32 = -1
 
@@ -237,7 +242,8 @@ package struct PlannedKPI: Sendable {
   /// A range of the plan's `targets`, in the order of their days.
   package var targets: Range<Int32>
   package var targetsAreUnreadable: Bool
-  /// Its template is not known; that has been reported, and what the template would give is not missing.
+  /// Its template, or the KPI upstream that it takes its shape from, is not known; that has been reported, and what
+  /// would come from there is not missing.
   package var templateIsUnknown: Bool
   /// Its measure, unit or direction could not be read; that has been reported.
   package var shapeIsUnreadable: Bool

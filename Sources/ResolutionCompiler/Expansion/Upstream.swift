@@ -4,12 +4,18 @@ import Diagnostics
 
 extension Expander {
   /// The upstream tasks that a list names, as a range of the plan's pool.
-  mutating func implemented(_ names: Names, document: Int32, node: Int32) -> Range<Int32> {
+  mutating func implemented(
+    _ names: Names, document: Int32, node: Int32, isUnreadable: inout Bool
+  ) -> Range<Int32> {
     let start = Int32(plan.implementsPool.count)
+    isUnreadable = names.state == .unreadable
     guard names.isWritten else { return start..<start }
     for span in plan.units[Int(names.span.file)].names[names.range] {
       if let target = upstreamTask(span, document: document, node: node) {
         plan.implementsPool.append((target, span))
+      } else {
+        isUnreadable = true
+        plan.documents[Int(document)].hasUnknownUpstream = true
       }
     }
     return start..<Int32(plan.implementsPool.count)
@@ -28,10 +34,12 @@ extension Expander {
 
   mutating func declines(of authored: AuthoredResolution, document: Int32, unit: Int32) {
     for index in authored.declines {
-      let decline = self.unit(unit).declines[Int(index)]
-      plan.declines.append(
-        PlannedDecline(
-          document: document, node: upstreamTask(decline.id, document: document, node: nil) ?? -1, at: decline.id))
+      let id = self.unit(unit).declines[Int(index)].id
+      guard let task = upstreamTask(id, document: document, node: nil) else {
+        plan.documents[Int(document)].hasUnknownUpstream = true
+        continue
+      }
+      plan.declines.append(PlannedDecline(document: document, node: task, at: id))
     }
   }
 
@@ -48,10 +56,14 @@ extension Expander {
       }
       if extras?.implements.isWritten == true { node.upstream = task }
     }
+    for number in node.implements where extras?.secrecy.isWritten != true {
+      // What is secret upstream is so here without anybody saying so.
+      node.secrecy = max(node.secrecy, plan.nodes[Int(plan.implementsPool[Int(number)].node)].secrecy)
+    }
+    // Of a task that is not known, nobody knows the date and the title either; that has been reported.
+    if node.implementsIsUnreadable, case .missing = node.due { node.due = .unreadable }
     guard authored.title.isAbsent, isFirstCopy, node.upstream < 0 else { return }
-    // Of one that is not known, nobody knows the title either; that has been reported.
-    let isUnknown = extras?.implements.isWritten == true && node.implements.isEmpty
-    if !isUnknown, !wasReadAsResolution(node) {
+    if !node.implementsIsUnreadable, !wasReadAsResolution(node) {
       report(titleMissing(authored.at, isProgramme: plan.isInProgramme(node), node: index))
     }
   }
@@ -94,6 +106,28 @@ extension Expander {
       at: span,
       label: nearest.map { Words(vi: "có phải là \($0)?", en: "did you mean \($0)?") },
       fixes: nearest.map { [.replace(span, with: $0, .choice)] } ?? [], node: node)
+  }
+
+  /// NQ102, of a part: only when all has been read is it known what it is a part of.
+  func notInProgramme(_ span: Span, _ key: Key, node: Int32?) -> Diagnostic {
+    let (vi, en) = (key.vietnamese ?? key.english, key.english)
+    return Diagnostic(
+      .error, 102,
+      Words(vi: "chương trình không dùng khoá `\(vi)`", en: "a programme has no key `\(en)`"), at: span,
+      help: Words(
+        vi: "nhiệm vụ của chương trình ghi `thực_hiện` thay cho `căn_cứ`",
+        en: "a programme's tasks say `implements` instead of `covers`"), node: node)
+  }
+
+  /// The other way round.
+  func onlyInProgramme(_ span: Span, node: Int32) -> Diagnostic {
+    Diagnostic(
+      .error, 102,
+      Words(vi: "nghị quyết không dùng khoá `thực_hiện`", en: "a resolution has no key `implements`"), at: span,
+      help: Words(
+        vi: "nhiệm vụ của nghị quyết ghi `căn_cứ` và các mục",
+        en: "a resolution's tasks say which clauses they cover: `covers`"),
+      node: node)
   }
 
   func unknownDocument(_ span: Span, nearest: String?) -> Diagnostic {

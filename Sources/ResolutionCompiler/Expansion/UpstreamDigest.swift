@@ -73,7 +73,11 @@ extension Plan {
     case .kpis:
       return node.kpis.flatMap { number -> [String] in
         let kpi = kpis[Int(number)]
-        return [localID(ofKPI: number), kpi.measure?.rawValue ?? "", kpi.direction?.rawValue ?? ""]
+        let (title, unit) = (title(ofKPI: number), unitWords(of: kpi))
+        return [
+          localID(ofKPI: number), title.vi, title.en, kpi.measure?.rawValue ?? "", unit.vi, unit.en,
+          kpi.direction?.rawValue ?? "", kpi.holds.rawValue,
+        ]
           + kpi.targets.flatMap { position -> [String] in
             let target = targets[Int(position)]
             return [target.on.description, target.relation.sign, "\(target.low)", "\(target.high)"]

@@ -7,7 +7,8 @@ extension Explainer {
     let node = plan.nodes[Int(index)]
     return [
       title(of: index), fanOut(of: index), place(of: node.parent), place(ofDocument: node.document), presiding(index),
-      coordinating(index), issuingAuthority(index), covers(index), implements(index), deliverable(index), basis(index), dependsOn(index),
+      coordinating(index), issuingAuthority(index), covers(index), implements(index), deliverable(index), basis(index),
+      dependsOn(index),
       start(index), due(index), update(index),
     ].compactMap(\.self)
   }

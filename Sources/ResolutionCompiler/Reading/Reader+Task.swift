@@ -111,7 +111,11 @@ extension Reader {
         with { $0.implements = names }
       case .reviewed:
         let reviewed = scalar(value, for: .reviewed)
-        with { $0.reviewed = reviewed }
+        if !reviewed.isNone, !UpstreamDigest.isOne(text(reviewed)) {
+          report(unreadable(reviewed, expected: Words("3fa9c1")))
+        } else {
+          with { $0.reviewed = reviewed }
+        }
       case .mergedFrom:
         let names = names(value, for: .mergedFrom)
         with { $0.mergedFrom = names }

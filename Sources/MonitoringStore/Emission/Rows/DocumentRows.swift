@@ -17,7 +17,9 @@ extension DesiredRows {
       rows.integer(document.periodFrom?.number)
       rows.integer(document.periodTo?.number)
       rows.integer(agency(document.owner))
-      write(document.implementsAt, to: &rows)
+      // By its number, whether the programme names it by that or by its key.
+      write(
+        document.implements < 0 ? document.implementsAt : plan.documents[Int(document.implements)].number, to: &rows)
       rows.word("active")
       try rows.endRow()
     }

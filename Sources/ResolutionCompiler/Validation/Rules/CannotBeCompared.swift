@@ -23,7 +23,8 @@ struct CannotBeCompared: Rule {
       en: """
         If the localities' figures cannot be added up, nobody knows where the country stands.
         """),
-    wrong: .programme(
+    wrong: Example(
+      .programme,
       """
       chương_trình: 57-CTr/TU
       ký_hiệu: DBI1
@@ -39,7 +40,8 @@ struct CannotBeCompared: Rule {
             - {chỉ_tiêu: ho-so, đóng_góp_vào: NQ1.1@T11-DIENBIEN/ho-so, loại_đo: số_lượng,
                đơn_vị: hồ sơ, hiện_trạng: 45, mục_tiêu: tối thiểu 85}
       """),
-    mended: .programme(
+    mended: Example(
+      .programme,
       """
       chương_trình: 57-CTr/TU
       ký_hiệu: DBI1

@@ -23,7 +23,8 @@ struct DueLaterThanUpstream: Rule {
       en: """
         The locality would be on time while the country is late.
         """),
-    wrong: .programme(
+    wrong: Example(
+      .programme,
       """
       chương_trình: 57-CTr/TU
       ký_hiệu: DBI1
@@ -39,7 +40,8 @@ struct DueLaterThanUpstream: Rule {
           các_chỉ_tiêu:
             - {chỉ_tiêu: ho-so, đóng_góp_vào: NQ1.1@T11-DIENBIEN/ho-so, hiện_trạng: 45, mục_tiêu: tối thiểu 85 %}
       """),
-    mended: .programme(
+    mended: Example(
+      .programme,
       """
       chương_trình: 57-CTr/TU
       ký_hiệu: DBI1
@@ -94,6 +96,10 @@ extension Diagnostic {
         Note(
           Words(vi: "hạn của cấp trên ở đây", en: "the date upstream is here"),
           at: upstream.dueAt.isNone ? plan.authored(upstream).id.span : upstream.dueAt)
-      ], node: index)
+      ],
+      help: Words(
+        vi: "bỏ `thời_hạn` để lấy hạn của cấp trên, hoặc đặt hạn không muộn hơn \(limit.vietnamese)",
+        en: "leave `due` out to have the date upstream, or write one no later than \(limit)"),
+      node: index)
   }
 }

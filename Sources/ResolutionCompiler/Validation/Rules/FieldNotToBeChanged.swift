@@ -27,7 +27,8 @@ struct FieldNotToBeChanged: Rule {
       en: """
         A task that is given to a body which one does not direct is taken up by nobody.
         """),
-    wrong: .programme(
+    wrong: Example(
+      .programme,
       """
       chương_trình: 57-CTr/TU
       ký_hiệu: DBI1
@@ -42,7 +43,8 @@ struct FieldNotToBeChanged: Rule {
           các_chỉ_tiêu:
             - {chỉ_tiêu: ho-so, đóng_góp_vào: NQ1.1@T11-DIENBIEN/ho-so, hiện_trạng: 45, mục_tiêu: tối thiểu 85 %}
       """),
-    mended: .programme(
+    mended: Example(
+      .programme,
       """
       chương_trình: 57-CTr/TU
       ký_hiệu: DBI1
@@ -72,8 +74,18 @@ struct FieldNotToBeChanged: Rule {
         if let first = strangers.first, seen.insert(node.coordinatingAt).inserted {
           diagnostics.append(.foreign(first, at: node.coordinatingAt, index, plan, node: number))
         }
+        if node.issuingAuthority >= 0, !ownership.isOwn(node.issuingAuthority),
+          seen.insert(node.issuingAuthorityAt).inserted
+        {
+          diagnostics.append(.foreign(node.issuingAuthority, at: node.issuingAuthorityAt, index, plan, node: number))
+        }
+        if plan.extras(of: node)?.secrecy.isWritten == true,
+          let above = node.implements.map({ plan.nodes[Int(plan.implementsPool[Int($0)].node)] })
+            .first(where: { node.secrecy < $0.secrecy })
+        {
+          diagnostics.append(.secrecy(node, above, number, plan))
+        }
         guard node.upstream >= 0 else { continue }
-        let above = plan.nodes[Int(node.upstream)]
         let own = plan.authored(node).deliverable
         if own >= 0, let type = plan.units[Int(node.unit)].deliverables[Int(own)].type.word,
           let upstream = plan.deliverable(of: node.upstream)?.deliverable, let other = upstream.type.word, type != other
@@ -81,16 +93,9 @@ struct FieldNotToBeChanged: Rule {
           let at = plan.units[Int(node.unit)].deliverables[Int(own)].type.span
           diagnostics.append(.product(type, other, at: at, upstream: upstream.at, node: number))
         }
-        if node.secrecy.rank < above.secrecy.rank, plan.extras(of: node)?.secrecy.isWritten == true {
-          diagnostics.append(.secrecy(node, above, number, plan))
-        }
       }
     }
   }
-}
-
-extension Secrecy {
-  fileprivate var rank: Int { Secrecy.allCases.firstIndex(of: self) ?? 0 }
 }
 
 extension Diagnostic {
@@ -100,8 +105,8 @@ extension Diagnostic {
     let (code, owner) = (plan.registry.code(agency), plan.registry.code(plan.documents[Int(index)].owner))
     return FieldNotToBeChanged.diagnostic(
       Words(
-        vi: "\(code) không phải cơ quan của \(owner); chương trình chỉ giao việc cho cơ quan của mình",
-        en: "\(code) is no body of \(owner); a programme gives tasks to its own bodies only"), at: span,
+        vi: "\(code) không phải cơ quan của \(owner); chương trình chỉ dùng cơ quan của mình",
+        en: "\(code) is no body of \(owner); a programme names its own bodies only"), at: span,
       help: Words(
         vi: "cơ quan của địa phương là những cơ quan có `parent` dẫn đến \(owner) trong danh mục",
         en: "its bodies are those whose `parent` in the registry leads to \(owner)"), node: node)
@@ -130,6 +135,9 @@ extension Diagnostic {
         Note(
           Words(vi: "nhiệm vụ của cấp trên ở đây", en: "the upstream task is here"), at: plan.authored(above).id.span)
       ],
+      help: Words(
+        vi: "ghi `độ_mật: \(above.secrecy.spoken.vi)` hoặc cao hơn",
+        en: "write `secrecy: \(above.secrecy.rawValue)` or higher"),
       node: index)
   }
 }

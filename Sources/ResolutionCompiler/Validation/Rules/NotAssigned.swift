@@ -27,7 +27,8 @@ struct NotAssigned: Rule {
       en: """
         The result would count for somebody else, while the task that was assigned stays open.
         """),
-    wrong: .programme(
+    wrong: Example(
+      .programme,
       """
       chương_trình: 57-CTr/TU
       ký_hiệu: DBI1
@@ -45,7 +46,8 @@ struct NotAssigned: Rule {
           thực_hiện: [NQ1.2]
           chủ_trì: T11-DIENBIEN-UBND
       """),
-    mended: .programme(
+    mended: Example(
+      .programme,
       """
       chương_trình: 57-CTr/TU
       ký_hiệu: DBI1
@@ -108,6 +110,14 @@ extension Diagnostic {
             : Words(
               vi: "việc này \(plan.registry.code(upstream.presiding)) chủ trì",
               en: "\(plan.registry.code(upstream.presiding)) presides over it"), at: plan.authored(upstream).id.span)
-      ], node: node, document: index)
+      ],
+      help: upstream.isGroup
+        ? Words(
+          vi: "ghi từng nhiệm vụ của nhóm ấy được giao cho \(owner)",
+          en: "write the tasks of that group which were assigned to \(owner)")
+        : Words(
+          vi: "xem lại mã; nếu là việc địa phương tự đặt ra thì bỏ `thực_hiện`",
+          en: "look at the id again; for a task that the locality sets itself leave out `implements`"),
+      node: node, document: index)
   }
 }

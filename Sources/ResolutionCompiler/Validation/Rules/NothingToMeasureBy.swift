@@ -53,7 +53,9 @@ struct NothingToMeasureBy: Rule {
       let task = plan.authored(node)
       guard task.kpis.isEmpty, task.milestones.isEmpty, task.deliverable < 0, !task.hasUnreadableParts else { continue }
       // What it takes from upstream counts too.
-      guard node.milestones.isEmpty, plan.deliverable(of: Int32(index)) == nil else { continue }
+      guard !node.implementsIsUnreadable, node.milestones.isEmpty, plan.deliverable(of: Int32(index)) == nil else {
+        continue
+      }
       diagnostics.append(.nothingToMeasure(task, Int32(index)))
     }
   }

@@ -27,7 +27,8 @@ struct UpstreamChanged: Rule {
       en: """
         Upstream a date moves forward or a target is raised, and the locality's plans still follow the old text.
         """),
-    wrong: .programme(
+    wrong: Example(
+      .programme,
       """
       chương_trình: 57-CTr/TU
       ký_hiệu: DBI1
@@ -43,7 +44,8 @@ struct UpstreamChanged: Rule {
           các_chỉ_tiêu:
             - {chỉ_tiêu: ho-so, đóng_góp_vào: NQ1.1@T11-DIENBIEN/ho-so, hiện_trạng: 45, mục_tiêu: tối thiểu 85 %}
       """),
-    mended: .programme(
+    mended: Example(
+      .programme,
       """
       chương_trình: 57-CTr/TU
       ký_hiệu: DBI1
@@ -95,7 +97,7 @@ extension Diagnostic {
         en: "\(id) has changed since it was reviewed" + (changes.isEmpty ? "" : ": \(what.en)")), at: span,
       notes: [
         Note(
-          Words(vi: "nay là: \(title.vi); \(due.vi)", en: "it is now: \(title.en); \(due.en)"),
+          Words(vi: "nay là: “\(title.vi)”, \(due.vi)", en: "it is now: “\(title.en)”, \(due.en)"),
           at: plan.authored(upstream).id.span)
       ],
       help: Words(

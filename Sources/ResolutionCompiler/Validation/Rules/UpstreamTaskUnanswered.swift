@@ -27,7 +27,8 @@ struct UpstreamTaskUnanswered: Rule {
       en: """
         What nobody mentions nobody does, and it shows only when the centre adds up.
         """),
-    wrong: .programme(
+    wrong: Example(
+      .programme,
       """
       chương_trình: 57-CTr/TU
       ký_hiệu: DBI1
@@ -42,7 +43,8 @@ struct UpstreamTaskUnanswered: Rule {
           thời_hạn: 30/6/2025
           sản_phẩm: {loại: hội nghị}
       """),
-    mended: .programme(
+    mended: Example(
+      .programme,
       """
       chương_trình: 57-CTr/TU
       ký_hiệu: DBI1
@@ -63,6 +65,8 @@ struct UpstreamTaskUnanswered: Rule {
   func check(_ plan: Plan, reportingTo diagnostics: inout [Diagnostic]) {
     for index in plan.programmes {
       let programme = plan.documents[Int(index)]
+      // Which task a name that is not known was to answer for, nobody can tell.
+      guard !programme.hasUnknownUpstream else { continue }
       var answered = Set(plan.declines.lazy.filter { $0.document == index }.map(\.node))
       for node in programme.nodes {
         for number in plan.nodes[Int(node)].implements { answered.insert(plan.implementsPool[Int(number)].node) }
@@ -82,8 +86,8 @@ extension Diagnostic {
     let title = plan.title(ofNode: task)
     return UpstreamTaskUnanswered.diagnostic(
       Words(
-        vi: "chương trình chưa trả lời nhiệm vụ được giao \(id), \(title.vi)",
-        en: "the programme says nothing of the assigned task \(id), \(title.en)"),
+        vi: "chương trình chưa trả lời nhiệm vụ được giao \(id), “\(title.vi)”",
+        en: "the programme says nothing of the assigned task \(id), “\(title.en)”"),
       at: programme.implementsAt,
       notes: [
         Note(
