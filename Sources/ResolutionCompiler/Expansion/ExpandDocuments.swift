@@ -64,10 +64,13 @@ extension Expander {
       var document = plan.documents[index]
       if document.implements >= 0 {
         document.implements = places[Int(document.implements)]
-        // As long as what it carries out, unless it says otherwise.
-        document.periodTo = document.periodTo ?? plan.documents[Int(plan.documents[index].implements)].periodTo
       }
       return document
+    }
+    // As long as what it carries out, unless it says otherwise.
+    for index in plan.documents.indices where plan.documents[index].implements >= 0 {
+      plan.documents[index].periodTo =
+        plan.documents[index].periodTo ?? plan.documents[Int(plan.documents[index].implements)].periodTo
     }
   }
 

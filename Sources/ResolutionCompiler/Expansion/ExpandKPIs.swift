@@ -95,7 +95,8 @@ extension Expander {
   /// The KPI of another document that a programme's rolls up to: documents stand after those that they carry out, so it
   /// has been written out already.
   ///
-  /// - Parameter isUnknown: set where there is no such KPI in another document, nor such a task in this one.
+  /// - Parameter isUnknown: set where there is no such KPI in another document, nor such a task in this one; and where
+  ///   that one's own shape is not known.
   private func upstreamKPI(
     of kpi: AuthoredKPI, node: PlannedNode, index: Int32, isUnknown: inout Bool
   ) -> Int32? {
@@ -110,7 +111,8 @@ extension Expander {
     if let task, plan.nodes[Int(task)].document == node.document { return nil }
     var names: [Int32: LocalNames] = [:]
     let found = self.kpi(kpi.rollsUpTo.span, from: index, &names)
-    isUnknown = isUnknown || found == nil
+    let above = found.map { plan.kpis[Int($0)] }
+    isUnknown = isUnknown || above.map { $0.templateIsUnknown || $0.shapeIsUnreadable } ?? true
     return found
   }
 

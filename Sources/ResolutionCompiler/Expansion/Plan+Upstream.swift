@@ -5,8 +5,10 @@ extension Plan {
   /// The node whose title a node bears: itself, or the nearest upstream that has one.
   package func titleHolder(of node: Int32) -> Int32 { holder(of: node) { !$0.title.isAbsent } }
 
-  /// The node whose deliverable a task produces: itself, or the nearest upstream that has one.
-  package func deliverableHolder(of node: Int32) -> Int32 { holder(of: node) { $0.deliverable >= 0 } }
+  /// The node whose deliverable a task produces: itself, or the nearest upstream that has one. A group produces none.
+  package func deliverableHolder(of node: Int32) -> Int32 {
+    nodes[Int(node)].isGroup ? node : holder(of: node) { $0.deliverable >= 0 }
+  }
 
   private func holder(of node: Int32, where has: (AuthoredTask) -> Bool) -> Int32 {
     var holder = node

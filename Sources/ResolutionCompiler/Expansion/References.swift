@@ -111,9 +111,12 @@ extension Expander {
       let span = plan.kpis[index].rollsUpToAt
       guard !span.isNone, plan.kpis[index].rollsUpTo < 0 else { continue }
       let node = plan.nodes[Int(plan.kpis[index].node)]
+      let document = plan.documents[Int(node.document)]
+      // That what it carries out is not there has been reported.
+      let lacksUpstream = document.isProgramme && document.implements < 0
       if let found = kpi(span, from: plan.kpis[index].node, &names) {
         plan.kpis[index].rollsUpTo = found
-      } else if !isIncomplete, isFirstCopy(node), !isLeftOut(span, document: node.document) {
+      } else if !isIncomplete, !lacksUpstream, isFirstCopy(node), !isLeftOut(span, document: node.document) {
         report(
           unknownReference(span, document: node.document, node: plan.kpis[index].node) { all in
             all.plan.kpis.indices.prefix(20_000).map { all.plan.id(ofKPI: Int32($0)) }

@@ -55,6 +55,8 @@ extension Expander {
         node.dueAt = plan.nodes[Int(task)].dueAt
       }
       if extras?.implements.isWritten == true { node.upstream = task }
+      // What is wrong up there has been reported there.
+      if plan.nodes[Int(task)].implementsIsUnreadable { node.implementsIsUnreadable = true }
     }
     for number in node.implements where extras?.secrecy.isWritten != true {
       // What is secret upstream is so here without anybody saying so.

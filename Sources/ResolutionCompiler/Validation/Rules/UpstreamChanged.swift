@@ -39,7 +39,7 @@ struct UpstreamChanged: Rule {
       các_nhiệm_vụ:
         - nhiệm_vụ: "1"
           thực_hiện: [NQ1.1@T11-DIENBIEN]
-          reviewed: 3fa9c1-0000000
+          reviewed: 3fa9c1-517b1d1
           chủ_trì: T11-DIENBIEN-UBND
           các_chỉ_tiêu:
             - {chỉ_tiêu: ho-so, đóng_góp_vào: NQ1.1@T11-DIENBIEN/ho-so, hiện_trạng: 45, mục_tiêu: tối thiểu 85 %}
@@ -56,7 +56,7 @@ struct UpstreamChanged: Rule {
       các_nhiệm_vụ:
         - nhiệm_vụ: "1"
           thực_hiện: [NQ1.1@T11-DIENBIEN]
-          reviewed: 12b844-511b121
+          reviewed: 5c800c-511b1d1
           chủ_trì: T11-DIENBIEN-UBND
           các_chỉ_tiêu:
             - {chỉ_tiêu: ho-so, đóng_góp_vào: NQ1.1@T11-DIENBIEN/ho-so, hiện_trạng: 45, mục_tiêu: tối thiểu 85 %}
