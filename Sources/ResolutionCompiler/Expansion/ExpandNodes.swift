@@ -288,8 +288,8 @@ extension Expander {
       inherited.coordinatingAt = also.span
     }
     let isProgramme = plan.documents[Int(document)].isProgramme
-    if authored.covers.isWritten, isProgramme {
-      report(notInProgramme(authored.covers.span, .covers, node: node))
+    if isProgramme {
+      if authored.covers.state == .given { report(notInProgramme(authored.covers.span, .covers, node: node)) }
     } else if authored.covers.isWritten {
       inherited.coversIsUnreadable = authored.covers.state == .unreadable
       inherited.clauses = clauses(

@@ -48,6 +48,11 @@ extension Expander {
     _ authored: AuthoredTask, _ extras: AuthoredTaskExtras?, into node: inout PlannedNode, index: Int32,
     isFirstCopy: Bool
   ) {
+    if authored.hasUnreadableParts, plan.isInProgramme(node) {
+      // What could not be read may well say what it carries out.
+      plan.documents[Int(node.document)].hasUnknownUpstream = true
+      node.implementsIsUnreadable = node.implementsIsUnreadable || extras?.implements.isWritten != true
+    }
     if node.implements.count == 1 {
       let (task, _) = plan.implementsPool[Int(node.implements.lowerBound)]
       if case .missing = node.due {

@@ -205,7 +205,10 @@ extension Reader {
   private mutating func declines(_ node: UInt32) -> Range<Int32> {
     let start = Int32(unit.declines.count)
     if isScalar(node), isNull(node) { return start..<start }
-    guard isMapping(node, for: .declines) else { return start..<start }
+    guard isMapping(node, for: .declines) else {
+      unit.isIncomplete = true
+      return start..<start
+    }
     for pair in distinctPairs(of: node) {
       let why = phrase(pair.value, for: .declines)
       if why.isAbsent, !isFaulty(pair.value) { report(missingValue(pair.key, for: .declines)) }
