@@ -28,7 +28,6 @@ extension Expander {
     var tags: Names = .absent
     var tagsUnit: Int32 = -1
     var implements: Range<Int32> = 0..<0
-    var implementsAt: Span = .none
     var implementsIsUnreadable = false
     var fanOut: Int32 = -1
     var fanOutAt: Span = .none
@@ -318,7 +317,6 @@ extension Expander {
     } else if extras.implements.isWritten {
       inherited.implements = implemented(
         extras.implements, document: document, node: node, isUnreadable: &inherited.implementsIsUnreadable)
-      inherited.implementsAt = extras.implements.span
     }
     if extras.issuingAuthority.isWritten {
       inherited.issuingAuthority =
@@ -480,7 +478,6 @@ extension PlannedNode {
     tags = inherited.tags
     tagsUnit = inherited.tagsUnit
     implements = inherited.implements
-    implementsAt = inherited.implementsAt
     implementsIsUnreadable = inherited.implementsIsUnreadable
   }
 }

@@ -169,7 +169,6 @@ package struct PlannedNode: Sendable {
   package var tagsUnit: Int32 = -1
   /// A range of the plan's `implementsPool`: what it says itself, or has from above.
   package var implements: Range<Int32> = 0..<0
-  package var implementsAt: Span = .none
   /// One of those it names is not known; that has been reported, and what would come from there is not missing.
   package var implementsIsUnreadable = false
   /// The one task that it says itself it carries out, from which it takes what it does not say; -1 without.

@@ -10,13 +10,15 @@ struct TargetBelowUpstream: Rule {
     meaning: Words(
       vi: """
         Cấp trên giao riêng cho địa phương một mức vào một ngày; chương trình chỉ được đặt bằng hoặc hơn mức ấy. Mức chung của cả \
-        nước không phải mức giao cho từng nơi, nên không bị so.
+        nước không phải mức giao cho từng nơi, nên không bị so. Ngày nào cấp trên nêu mà chương trình không nêu thì tính theo \
+        lộ trình từ hiện trạng đến mục tiêu.
 
         Ghi lại mục tiêu, hoặc đề nghị cấp trên điều chỉnh.
         """,
       en: """
         Upstream sets a figure for this locality on a day; a programme may set the same or a more ambitious one. A figure for the \
-        whole country is none for each locality, and is not compared.
+        whole country is none for each locality, and is not compared. On a day that upstream names and the programme does not, the \
+        trajectory from baseline to target counts.
 
         Write another target, or ask upstream to change its own.
         """),
