@@ -38,6 +38,11 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(name: "CLibXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    // Spreadsheets are XML in ZIP.
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     // The C library's allocator has settings that Swift's module of it leaves out.
     .systemLibrary(name: "CMalloc"),
     .target(name: "Diagnostics", swiftSettings: strict),
@@ -52,13 +57,23 @@ let package = Package(
       name: "ResolutionWorkspace", dependencies: ["ResolutionFormatting", "ResolutionCompiler", "Diagnostics"],
       swiftSettings: strict),
     .target(
-      name: "ReportFiles", dependencies: ["MonitoringStore", "ResolutionCompiler", "YAMLSyntax", "Diagnostics"],
+      name: "Tables", dependencies: ["CZlib", "CExpat", "ResolutionCompiler", "YAMLSyntax", "Diagnostics"],
+      swiftSettings: strict),
+    .target(
+      name: "ReportFiles",
+      dependencies: ["Tables", "MonitoringStore", "ResolutionCompiler", "YAMLSyntax", "Diagnostics"],
+      swiftSettings: strict),
+    .target(
+      name: "AnnexImport", dependencies: ["Tables", "ResolutionFormatting", "ResolutionCompiler", "Diagnostics"],
+      swiftSettings: strict),
+    .target(
+      name: "ResolutionExport", dependencies: ["CLibXlsxWriter", "CLibZip", "ResolutionCompiler", "Diagnostics"],
       swiftSettings: strict),
     .executableTarget(
       name: "nqc",
       dependencies: [
-        "CMalloc", "Diagnostics", "ResolutionCompiler", "ResolutionFormatting", "ResolutionWorkspace",
-        "MonitoringStore", "ReportFiles",
+        "CMalloc", "Diagnostics", "ResolutionCompiler", "ResolutionExport", "ResolutionFormatting",
+        "ResolutionWorkspace", "MonitoringStore", "ReportFiles", "AnnexImport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     // What holds of any input: asked by tests and by fuzzers.
@@ -80,8 +95,20 @@ let package = Package(
       name: "MonitoringStoreTests",
       dependencies: ["MonitoringStore", "ResolutionCompiler", "ResolutionWorkspace", "Diagnostics", "CSQLite"],
       exclude: ["Fixtures"], swiftSettings: strict),
+    .testTarget(name: "TablesTests", dependencies: ["Tables"], swiftSettings: strict),
+    .testTarget(
+      name: "AnnexImportTests",
+      dependencies: [
+        "AnnexImport", "ResolutionWorkspace", "ResolutionFormatting", "ResolutionCompiler", "Diagnostics",
+      ],
+      exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "ReportFilesTests", dependencies: ["ReportFiles", "MonitoringStore", "Diagnostics"], swiftSettings: strict),
+    .testTarget(
+      name: "ResolutionExportTests",
+      dependencies: [
+        "ResolutionExport", "ResolutionCompiler", "ResolutionWorkspace", "Diagnostics", "CLibZip",
+      ], exclude: ["read-back.py"], swiftSettings: strict),
     .testTarget(
       name: "nqcTests",
       dependencies: ["nqc", "ResolutionWorkspace", "ResolutionCompiler", "Diagnostics", "CSQLite"],

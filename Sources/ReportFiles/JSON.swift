@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Tables
 
 /// A JSON text with the place of every value in it, which a decoder of types does not keep.
 struct JSON {

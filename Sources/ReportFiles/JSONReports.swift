@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import MonitoringStore
 internal import ResolutionCompiler
+internal import Tables
 
 /// Reports from JSON: a list of objects, or an object whose `reports` is one.
 ///

@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import MonitoringStore
 internal import ResolutionCompiler
+internal import Tables
 
 /// Reports from a table: the first row names the columns, each further row is a report. A second KPI of a report stands
 /// in a row of its own below it, with nothing or the same in the other columns.

@@ -19,19 +19,27 @@ extension Files {
   /// Writes a file of our own making: it lies complete beside its place before it takes it, from another that may stand
   /// there. A folder, a device or a pipe keeps its place.
   package static func save(_ bytes: [UInt8], as path: String) throws(FileFailure) {
-    var status = stat()
-    if stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
-      throw FileFailure(path: path, code: status.st_mode & S_IFMT == S_IFDIR ? EISDIR : EINVAL)
+    // A device or a pipe would no longer be there for anybody.
+    if let kind = disk.kind(path), kind != .file {
+      throw FileFailure(path: path, code: kind == .folder ? EISDIR : EINVAL)
     }
     if access(path, F_OK) == 0, access(path, W_OK) != 0 { throw FileFailure(path: path, code: errno) }
     let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "./"
     let temporary = "\(folder).nqc-\(getpid())-new"
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { throw FileFailure(path: path, code: errno) }
+    // A new file that is not there is no mistake; that its folder is not, is one.
+    guard descriptor >= 0 else { throw FileFailure(path: path, code: errno == ENOENT ? ENOTDIR : errno) }
     defer { unlink(temporary) }
     if let code = ReadyFile.fill(descriptor, with: bytes, like: nil) { throw FileFailure(path: path, code: code) }
     guard rename(temporary, path) == 0 else { throw FileFailure(path: path, code: errno) }
     flush(folder)
+  }
+
+  /// Makes a folder, unless it is there.
+  package static func makeFolder(_ path: String) throws(FileFailure) {
+    guard mkdir(path, 0o777) != 0 else { return }
+    let code = errno
+    guard code == EEXIST, disk.kind(path) == .folder else { throw FileFailure(path: path, code: code) }
   }
 
   /// Makes sure that the new names survive a loss of power, where the system can.
@@ -121,6 +129,9 @@ extension FileFailure {
       case EROFS: Words(vi: "ổ đĩa chỉ cho đọc", en: "the disk is read-only")
       case ENOSPC, EDQUOT: Words(vi: "hết chỗ trên ổ đĩa", en: "the disk is full")
       case ENOENT: Words(vi: "tệp không còn ở đó", en: "it is no longer there")
+      case ENOTDIR: Words(vi: "không có thư mục ấy", en: "there is no such folder")
+      case EISDIR: Words(vi: "đó là một thư mục", en: "it is a folder")
+      case EINVAL: Words(vi: "đó không phải là tệp thường", en: "it is not a regular file")
       default: Words(String(cString: strerror(code)))
       }
     return Words(

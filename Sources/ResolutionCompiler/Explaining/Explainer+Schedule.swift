@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 // The updates that a task owes, and how long its agency has to answer: each date with the rule and the calendar days
 // that it follows from.
@@ -225,7 +225,8 @@ extension SlotKind {
     }
   }
 
-  fileprivate var spoken: Words {
+  /// What people call it: `kết thúc`, `final`.
+  package var spoken: Words {
     switch self {
     case .half: Words(vi: "giữa kỳ 1/2", en: "half")
     case .threeQuarters: Words(vi: "giữa kỳ 3/4", en: "three quarters")

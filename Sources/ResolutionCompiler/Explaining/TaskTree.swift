@@ -16,8 +16,9 @@ package struct TaskTree: Sendable {
   package struct Node: Sendable {
     /// `NQ57.1.2`; `NQ57.8.12@…` for several copies.
     package let id: String
-    /// How many copies this stands for; 1 outside a fan-out.
-    package let copies: Int
+    /// The plan's nodes that this stands for: several for copies, one outside a fan-out.
+    package let indexes: [Int32]
+    package var copies: Int { indexes.count }
     package let isGroup: Bool
     /// It is here only for what is below it.
     package let isContext: Bool
@@ -147,7 +148,7 @@ private struct Growth {
   private func node(_ copies: Copies) -> TaskTree.Node {
     let node = plan.nodes[Int(copies.first)]
     return TaskTree.Node(
-      id: copies.id, copies: copies.count, isGroup: node.isGroup, isContext: !isWanted[Int(copies.first)],
+      id: copies.id, indexes: copies.nodes, isGroup: node.isGroup, isContext: !isWanted[Int(copies.first)],
       title: copies.title, presiding: copies.code(\.presiding), coordinating: copies.codes(\.coordinating),
       clauses: plan.clauseNames(node.clauses), start: node.start, due: node.due,
       milestones: node.milestones.enumerated().map { position, milestone in

@@ -18,7 +18,7 @@ extension Day {
 
 extension Relation {
   /// One sign: `≥`.
-  var symbol: String {
+  package var symbol: String {
     switch self {
     case .atLeast: "≥"
     case .atMost: "≤"

@@ -14,14 +14,7 @@ struct Tree: ParsableCommand {
   @Argument(help: "Tệp hoặc thư mục; mặc định là nơi làm việc hiện tại · files or folders.")
   var paths: [String] = []
 
-  @Option(help: "Chỉ nhiệm vụ mà cơ quan này chủ trì hoặc phối hợp · tasks of this agency.")
-  var agency: String?
-
-  @Option(help: "Chỉ nhiệm vụ căn cứ mục này hoặc mục bên trong: II.1 · tasks that cover this clause.")
-  var clause: String?
-
-  @Option(help: "Chỉ nhiệm vụ đến hạn trước ngày này: 2026-06-30, 30/6/2026 · tasks due before this day.")
-  var dueBefore: DayOption?
+  @OptionGroup var filters: FilterOptions
 
   @Option(help: "Dạng in: text, json · how to print.")
   var format: OutputFormat = .text
@@ -35,7 +28,7 @@ struct Tree: ParsableCommand {
     try options.showDiagnostics(of: compilation, in: language)
     let plan = compilation.plan
     let filter = try options.heeding(language) { () throws(WrongArgument) in
-      try TreeFilter(agency: agency, clause: clause, dueBefore: dueBefore?.day, in: plan)
+      try filters.filter(in: plan)
     }
     switch format {
     case .text:

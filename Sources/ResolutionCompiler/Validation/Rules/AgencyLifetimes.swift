@@ -98,7 +98,7 @@ extension Plan {
 
 extension Registry {
   /// Who has taken over from an agency by a day: its successors, or, of those that had ended too, theirs.
-  func heirs(of agency: Int32, on day: Day) -> [Int32] {
+  package func heirs(of agency: Int32, on day: Day) -> [Int32] {
     var found: [Int32] = []
     for successor in successors(of: agency) {
       var heir = successor

@@ -1,26 +1,28 @@
-internal import Diagnostics
+package import Diagnostics
+internal import YAMLSyntax
 
 /// Rows of texts as spreadsheets write them (RFC 4180): quoted where a text holds the separator, a quote or a line
 /// break. The separator is a comma, or the semicolon of a spreadsheet whose decimal sign is the comma, or a tab.
-struct Table {
-  struct Cell {
-    var text: String
+package struct Table {
+  package struct Cell {
+    package var text: String
     /// Where it begins in the file.
-    var offset: Int
+    package var offset: Int
   }
 
-  struct Row {
+  package struct Row {
     /// As a spreadsheet counts, from 1.
-    var number: Int
-    var cells: [Cell]
+    package var number: Int
+    package var cells: [Cell]
 
-    var isEmpty: Bool { cells.allSatisfy { $0.text.isEmpty } }
+    package var isEmpty: Bool { cells.allSatisfy { $0.text.isEmpty } }
   }
 
-  private(set) var rows: [Row] = []
-  private(set) var mistakes: [(why: Words, offset: Int)] = []
+  package private(set) var rows: [Row] = []
+  package private(set) var mistakes: [(why: Words, offset: Int)] = []
 
-  init(_ bytes: [UInt8], from start: Int) {
+  /// - Parameter start: where the text begins, behind a byte-order mark.
+  package init(_ bytes: [UInt8], from start: Int) {
     var start = start
     var number = 1
     var separator = Table.separator(of: bytes[start...])
@@ -101,36 +103,38 @@ struct Table {
       if at < bytes.count { at += 1 }
       isLast = true
     }
-    return Cell(text: inNFC(String(decoding: text, as: UTF8.self)).trimmed, offset: ahead)
+    return Cell(text: composed(String(decoding: text, as: UTF8.self)).trimmed, offset: ahead)
   }
 
-  /// The separator that the first row has most of, outside quotes.
+  /// How many lines are looked at to tell the separator.
+  private static let sampledLines = 30
+
+  /// The separator that stands in most lines in the same number, outside quotes. Commas and semicolons of prose differ from
+  /// line to line.
   private static func separator(of bytes: ArraySlice<UInt8>) -> UInt8 {
-    var counts: [UInt8: Int] = [:]
+    let separators = [UInt8(ascii: ";"), 9, UInt8(ascii: ",")]
+    var counts = [0, 0, 0]
+    var lines: [[Int: Int]] = [[:], [:], [:]]
     var isQuoted = false
+    var left = sampledLines
+    func endLine() {
+      for (index, count) in counts.enumerated() where count > 0 { lines[index][count, default: 0] += 1 }
+      counts = [0, 0, 0]
+    }
     for byte in bytes {
       if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
       if isQuoted { continue }
-      if byte == 10 || byte == 13 { break }
-      if byte == UInt8(ascii: ",") || byte == UInt8(ascii: ";") || byte == 9 { counts[byte, default: 0] += 1 }
+      if byte == 10 || byte == 13 {
+        endLine()
+        left -= 1
+        if left == 0 { break }
+      } else if let index = separators.firstIndex(of: byte) {
+        counts[index] += 1
+      }
     }
-    let semicolons = counts[UInt8(ascii: ";")] ?? 0
-    let tabs = counts[9] ?? 0
-    let commas = counts[UInt8(ascii: ",")] ?? 0
-    if semicolons > max(commas, tabs) { return UInt8(ascii: ";") }
-    return tabs > commas ? 9 : UInt8(ascii: ",")
-  }
-}
-
-extension String {
-  /// Without blanks and line breaks at either end.
-  var trimmed: String {
-    func isBlank(_ character: Unicode.Scalar) -> Bool {
-      character.value <= 0x20 || character.value == 0xA0 || character.value == 0xFEFF
-    }
-    var rest = unicodeScalars[...]
-    while let first = rest.first, isBlank(first) { rest.removeFirst() }
-    while let last = rest.last, isBlank(last) { rest.removeLast() }
-    return String(String.UnicodeScalarView(rest))
+    endLine()
+    let weights = lines.map { $0.map { $0.key * $0.value }.max() ?? 0 }
+    if weights[0] > max(weights[1], weights[2]) { return separators[0] }
+    return weights[1] > weights[2] ? separators[1] : separators[2]
   }
 }
