@@ -41,6 +41,11 @@ extension Expander {
       append(milestone, start: start)
     }
     dateMilestones(ofNode: index, from: start)
+    guard case .on(let last) = plan.nodes[Int(index)].due else { return }
+    // Who is to be done earlier reaches them earlier.
+    for number in plan.nodes[Int(index)].milestones {
+      plan.milestones[Int(number)].due = plan.milestones[Int(number)].due.map { min($0, last) }
+    }
   }
 
   private mutating func dateMilestones(ofNode index: Int32, from start: Int32) {
@@ -178,11 +183,13 @@ extension Expander {
 
   /// The day of the milestone or task that a milestone comes after.
   private mutating func base(of span: Span, number: Int32, in range: Range<Int32>) -> Day? {
-    let index = plan.milestones[Int(number)].node
+    // A reference means what it means to whoever wrote it.
+    let index = plan.milestones[Int(number)].writer
     let node = plan.nodes[Int(index)]
     if let (other, _) = predecessor(of: number, in: range) { return plan.milestones[Int(other)].due }
     if let task = find(span, from: index) { return plan.lastDay(of: plan.nodes[Int(task)]) }
-    if !isIncomplete, isFirstCopy(node), !plan.authored(node).hasUnreadableParts,
+    if !isIncomplete, isFirstCopy(node), plan.milestones[Int(number)].node == index,
+      !plan.authored(node).hasUnreadableParts,
       !isLeftOut(span, document: node.document)
     {
       let siblings = range.map { text(plan.authored(plan.milestones[Int($0)]).id.span) }
