@@ -21,8 +21,8 @@ package struct Workspace: Sendable {
   ///
   /// - Parameters:
   ///   - asked: files and folders to compile instead of the workspace's sources. The workspace's registry and templates
-  ///     come along, since no resolution means anything without them. A folder with an `nqc.yaml` of its own is a
-  ///     workspace of its own.
+  ///     come along, since no resolution means anything without them; with a programme come all of its sources. A folder
+  ///     with an `nqc.yaml` of its own is a workspace of its own.
   ///   - isAlone: nothing comes along.
   package init(asked: [String] = [], isAlone: Bool = false, files: Files = .disk) {
     self.files = files
@@ -43,7 +43,10 @@ package struct Workspace: Sendable {
       for source in sources { search.add(source) }
     } else {
       for path in asked { search.add(path) }
-      if !isAlone { search.addSupport(from: sources) }
+      if !isAlone {
+        // A programme says little of its own: what it carries out may stand in any of the sources.
+        if search.findsProgramme { sources.forEach { search.add($0) } } else { search.addSupport(from: sources) }
+      }
     }
     paths = search.found.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
     failures = search.failures
@@ -198,6 +201,17 @@ private struct Search {
     switch files.kind(path) {
     case .folder: addFolder(path) { _ in true }
     case .file, .other, nil: add(file: path)
+    }
+  }
+
+  /// Whether one of the files found so far holds a programme: a line of it begins with that key.
+  var findsProgramme: Bool {
+    let keys = ["programme:", "chương_trình:", "chuong_trinh:"]
+    return found.contains { path in
+      let bytes = (try? files.read(path, 1 << 16)) ?? []
+      return bytes.split(whereSeparator: { $0 == 10 || $0 == 13 }).contains { line in
+        keys.contains { line.starts(with: $0.utf8) }
+      }
     }
   }
 

@@ -1,7 +1,7 @@
 import Diagnostics
 
 extension Expander {
-  /// Finds the resolutions, gives each its key, and joins its parts to it.
+  /// Finds the resolutions and programmes, gives each its key, and joins its parts to it.
   mutating func documents() {
     var found: [PlannedDocument] = []
     for unitIndex in plan.units.indices {
@@ -30,7 +30,69 @@ extension Expander {
         plan.documents.append(document)
       }
     }
+    orderByDescent()
     joinParts()
+  }
+
+  /// Finds what each programme carries out, and puts it after that.
+  private mutating func orderByDescent() {
+    guard plan.documents.contains(where: \.isProgramme) else { return }
+    for index in plan.documents.indices where plan.documents[index].isProgramme {
+      plan.documents[index].implements = upstream(of: index)
+    }
+    var depths: [Int] = []
+    for index in plan.documents.indices {
+      var depth = 0
+      var next = Int(plan.documents[index].implements)
+      while next >= 0, depth <= plan.documents.count {
+        depth += 1
+        next = Int(plan.documents[next].implements)
+      }
+      if depth > plan.documents.count { report(programmeCircle(plan.documents[index].implementsAt)) }
+      depths.append(depth)
+    }
+    let isCircular = depths.map { $0 > plan.documents.count }
+    for index in plan.documents.indices where isCircular[index] { plan.documents[index].implements = -1 }
+    // Stable: what is of one depth stays in the order of its keys.
+    let order = plan.documents.indices.sorted {
+      let (a, b) = (isCircular[$0] ? 0 : depths[$0], isCircular[$1] ? 0 : depths[$1])
+      return (a, $0) < (b, $1)
+    }
+    var places = [Int32](repeating: -1, count: order.count)
+    for (place, index) in order.enumerated() { places[index] = Int32(place) }
+    plan.documents = order.map { index in
+      var document = plan.documents[index]
+      if document.implements >= 0 {
+        document.implements = places[Int(document.implements)]
+      }
+      return document
+    }
+    // As long as what it carries out, unless it says otherwise.
+    for index in plan.documents.indices where plan.documents[index].implements >= 0 {
+      plan.documents[index].periodTo =
+        plan.documents[index].periodTo ?? plan.documents[Int(plan.documents[index].implements)].periodTo
+    }
+  }
+
+  /// The document that a programme carries out, by its number or key; -1 where it is not there, which is reported.
+  private mutating func upstream(of index: Int) -> Int32 {
+    let at = plan.documents[index].implementsAt
+    guard !at.isNone else { return -1 }
+    let written = text(at)
+    let found = plan.documents.indices.filter {
+      plan.documents[$0].key == written || text(plan.documents[$0].number) == written
+    }
+    if found.count == 1, found[0] != index { return Int32(found[0]) }
+    guard !isIncomplete || !found.isEmpty else { return -1 }
+    if found.count > 1 {
+      report(severalDocuments(at, keys: found.map { plan.documents[$0].key }))
+    } else if found.isEmpty {
+      report(
+        unknownDocument(at, nearest: nearest(to: written) { all in all.plan.documents.map { all.text($0.number) } }))
+    } else {
+      report(programmeCircle(at))
+    }
+    return -1
   }
 
   private mutating func leaveOutDocument() {
@@ -48,6 +110,10 @@ extension Expander {
     case .given: return text(authored.key.span)
     case .unreadable: return nil
     case .absent, .cleared: break
+    }
+    if authored.isProgramme {
+      report(programmeWithoutKey(authored.number.span))
+      return nil
     }
     // 57-NQ/TW is NQ57; 71/NQ-CP is not 71-NQ/TW, so any other number needs a key of its own.
     let number = text(authored.number.span)
@@ -73,12 +139,19 @@ extension Expander {
     if authored.issuedBy.isGiven {
       issuedBy = agency(authored.issuedBy.span, fanOut: -1, node: nil) ?? -1
     }
-    return PlannedDocument(
+    var document = PlannedDocument(
       key: key, number: authored.number.span, unit: Int32(unit), resolution: Int32(index), title: authored.title,
       issued: authored.issued.value?.first ?? plan.now, issuedIsKnown: authored.issued.value != nil, issuedBy: issuedBy,
       issuedAt: authored.issued.span ?? authored.number.span, periodFrom: authored.periodFrom.value?.first,
       periodTo: authored.periodTo.value?.last, periodToAt: authored.periodTo.span ?? .none,
       isDraft: authored.stage.word == .draft, nodes: 0..<0, clauses: 0..<0)
+    document.isProgramme = authored.isProgramme
+    if authored.implements.isGiven { document.implementsAt = authored.implements.span }
+    if authored.owner.isGiven {
+      document.ownerAt = authored.owner.span
+      document.owner = agency(authored.owner.span, fanOut: -1, node: nil) ?? -1
+    }
+    return document
   }
 
   private mutating func joinParts() {
@@ -143,6 +216,13 @@ extension Expander {
 
   private mutating func clauses(ofDocument document: Int32, unit: Int32, resolution: Int32) {
     let range = self.unit(unit).resolutions[Int(resolution)].clauses
+    guard !plan.documents[Int(document)].isProgramme else {
+      // Only a part may have any: what it is a part of, its reader did not know.
+      for index in range.prefix(1) {
+        report(notInProgramme(self.unit(unit).clauses[Int(index)].at, .clauses, node: nil))
+      }
+      return
+    }
     let first = Int32(plan.clauses.count)
     /// Planned index of each authored clause.
     var planned: [Int32: Int32] = [:]

@@ -47,16 +47,20 @@ extension Expander {
     let base = template >= 0 ? plan.templates.kpis[Int(template)] : nil
     if isFirstCopy(node) { checkTexts(of: kpi, base, node: node, index: index, templateIsUnknown: templateIsUnknown) }
 
-    let measure = kpi.measure.isWritten ? kpi.measure.word : base?.merged.measure.word
-    let direction = kpi.direction.isWritten ? kpi.direction.word : base?.merged.direction.word
+    let upstream = upstreamKPI(of: kpi, node: node, index: index, isUnknown: &templateIsUnknown)
+    let above = upstream.map { plan.kpis[Int($0)] }
+    let measure = (kpi.measure.isWritten ? kpi.measure.word : base?.merged.measure.word) ?? above?.measure
+    let direction = (kpi.direction.isWritten ? kpi.direction.word : base?.merged.direction.word) ?? above?.direction
     var planned = PlannedKPI(
       node: index, unit: node.unit, kpi: number, template: template, measure: measure,
       direction: direction,
       trajectory: (kpi.trajectory.isWritten ? kpi.trajectory.word : base?.merged.trajectory.word) ?? .linear,
-      holds: (kpi.holds.isWritten ? kpi.holds.word : base?.merged.holds.word) ?? .atEnd,
+      holds: (kpi.holds.isWritten ? kpi.holds.word : base?.merged.holds.word) ?? above?.holds ?? .atEnd,
       frequency: kpi.frequency.isWritten ? kpi.frequency.word : base?.merged.frequency.word,
-      aggregate: (kpi.aggregate.isWritten ? kpi.aggregate.word : base?.merged.aggregate.word) ?? .none,
-      isUnbounded: kpi.isUnbounded || base?.merged.isUnbounded == true, baseline: .nan, baselineOn: nil,
+      aggregate: (kpi.aggregate.isWritten ? kpi.aggregate.word : base?.merged.aggregate.word) ?? above?.aggregate
+        ?? .none,
+      isUnbounded: kpi.isUnbounded || base?.merged.isUnbounded == true || above?.isUnbounded == true, baseline: .nan,
+      baselineOn: nil,
       baselineAt: .none, baselineIsExplained: false, sourceAgency: -1, targets: 0..<0,
       targetsAreUnreadable: kpi.hasUnreadableTarget, templateIsUnknown: templateIsUnknown,
       shapeIsUnreadable: kpi.measure.isUnreadable || kpi.unit.isUnreadable || kpi.direction.isUnreadable)
@@ -75,11 +79,41 @@ extension Expander {
     case .absent, .cleared: break
     }
     let source = kpi.sourceAgency.isWritten ? kpi.sourceAgency : base?.merged.sourceAgency ?? .absent
-    if source.isGiven { planned.sourceAgency = agency(source.span, fanOut: node.fanOut, node: index) ?? -1 }
+    if source.isGiven {
+      planned.sourceAgency = agency(source.span, fanOut: node.fanOut, node: index) ?? -1
+    } else if kpi.sourceTitle.isAbsent, base?.merged.sourceTitle.isAbsent ?? true {
+      planned.sourceAgency = above?.sourceAgency ?? -1
+    }
+    planned.upstream = upstream ?? -1
+    planned.rollsUpTo = upstream ?? -1
     planned.rollsUpToAt = kpi.rollsUpTo.isGiven ? kpi.rollsUpTo.span : .none
     targets(of: kpi, base, node: node, index: index, into: &planned)
     planned.clauses = measuredClauses(kpi, node: node, index: index)
     return planned
+  }
+
+  /// The KPI of another document that a programme's rolls up to: documents stand after those that they carry out, so it
+  /// has been written out already.
+  ///
+  /// - Parameter isUnknown: set where there is no such KPI in another document, nor such a task in this one; and where
+  ///   that one's own shape is not known.
+  private func upstreamKPI(
+    of kpi: AuthoredKPI, node: PlannedNode, index: Int32, isUnknown: inout Bool
+  ) -> Int32? {
+    guard plan.isInProgramme(node) else { return nil }
+    guard kpi.rollsUpTo.isGiven else {
+      isUnknown = isUnknown || kpi.rollsUpTo.state == .unreadable
+      return nil
+    }
+    let written = bytes(kpi.rollsUpTo.span)
+    let slash = written.lastIndex(of: UInt8(ascii: "/"))
+    let task = slash.flatMap { find(UnsafeBufferPointer(rebasing: written[..<$0]), from: index) }
+    if let task, plan.nodes[Int(task)].document == node.document { return nil }
+    var names: [Int32: LocalNames] = [:]
+    let found = self.kpi(kpi.rollsUpTo.span, from: index, &names)
+    let above = found.map { plan.kpis[Int($0)] }
+    isUnknown = isUnknown || above.map { $0.templateIsUnknown || $0.shapeIsUnreadable } ?? true
+    return found
   }
 
   /// The clauses of `binding: target` that a KPI measures: those it names, or else those its task covers.

@@ -6,6 +6,9 @@ extension Expander {
     let node = plan.nodes[Int(index)]
     let authored = plan.authored(node)
     let start = Int32(plan.milestones.count)
+    if authored.milestones.isEmpty, !authored.hasUnreadableParts, !node.isGroup, node.upstream >= 0 {
+      return takeMilestones(ofNode: index, from: node.upstream)
+    }
     guard !authored.milestones.isEmpty, !node.isGroup else {
       plan.nodes[Int(index)].milestones = start..<start
       return
@@ -18,11 +21,34 @@ extension Expander {
       } else if milestone.id.isGiven {
         append(
           PlannedMilestone(
-            node: index, unit: node.unit, milestone: number, usedAt: .none, arguments: milestone.arguments, position: 0,
+            node: index, writer: index, unit: node.unit, milestone: number, usedAt: .none,
+            arguments: milestone.arguments, position: 0,
             due: nil, dueAt: milestone.time.span ?? milestone.at, weight: 0), start: start)
         if isFirstCopy(node) { checkPlaceholders(milestone.title, known: known(node.fanOut), node: index) }
       }
     }
+    dateMilestones(ofNode: index, from: start)
+  }
+
+  /// Those of an upstream task, on the days that they have in this one's time.
+  private mutating func takeMilestones(ofNode index: Int32, from upstream: Int32) {
+    let start = Int32(plan.milestones.count)
+    localNames.removeAll()
+    for number in plan.nodes[Int(upstream)].milestones {
+      var milestone = plan.milestones[Int(number)]
+      milestone.node = index
+      milestone.due = nil
+      append(milestone, start: start)
+    }
+    dateMilestones(ofNode: index, from: start)
+    guard case .on(let last) = plan.nodes[Int(index)].due else { return }
+    // Who is to be done earlier reaches them earlier.
+    for number in plan.nodes[Int(index)].milestones {
+      plan.milestones[Int(number)].due = plan.milestones[Int(number)].due.map { min($0, last) }
+    }
+  }
+
+  private mutating func dateMilestones(ofNode index: Int32, from start: Int32) {
     let end = Int32(plan.milestones.count)
     plan.nodes[Int(index)].milestones = start..<end
     var dateless: Set<Int32> = []
@@ -75,7 +101,8 @@ extension Expander {
     for step in template.steps where unit(template.unit).milestones[Int(step)].id.isGiven {
       append(
         PlannedMilestone(
-          node: index, unit: template.unit, milestone: step, usedAt: line.use.span, arguments: line.arguments,
+          node: index, writer: index, unit: template.unit, milestone: step, usedAt: line.use.span,
+          arguments: line.arguments,
           position: 0, due: nil, dueAt: line.use.span, weight: 0), start: start)
     }
   }
@@ -156,11 +183,13 @@ extension Expander {
 
   /// The day of the milestone or task that a milestone comes after.
   private mutating func base(of span: Span, number: Int32, in range: Range<Int32>) -> Day? {
-    let index = plan.milestones[Int(number)].node
+    // A reference means what it means to whoever wrote it.
+    let index = plan.milestones[Int(number)].writer
     let node = plan.nodes[Int(index)]
     if let (other, _) = predecessor(of: number, in: range) { return plan.milestones[Int(other)].due }
     if let task = find(span, from: index) { return plan.lastDay(of: plan.nodes[Int(task)]) }
-    if !isIncomplete, isFirstCopy(node), !plan.authored(node).hasUnreadableParts,
+    if !isIncomplete, isFirstCopy(node), plan.milestones[Int(number)].node == index,
+      !plan.authored(node).hasUnreadableParts,
       !isLeftOut(span, document: node.document)
     {
       let siblings = range.map { text(plan.authored(plan.milestones[Int($0)]).id.span) }

@@ -27,6 +27,8 @@ extension Expander {
     var waiversUnit: Int32 = -1
     var tags: Names = .absent
     var tagsUnit: Int32 = -1
+    var implements: Range<Int32> = 0..<0
+    var implementsIsUnreadable = false
     var fanOut: Int32 = -1
     var fanOutAt: Span = .none
     /// False in the second and later copies of a fan-out: what is wrong with the text was said of the first.
@@ -66,6 +68,7 @@ extension Expander {
       if !isLeftOut(part.under, document: document) { report(unknownGroup(part, document: document)) }
     }
     withdrawals(of: authored, document: document, unit: owner.unit)
+    declines(of: authored, document: document, unit: owner.unit)
   }
 
   /// The nodes of a range that stand directly below `parent` in their unit.
@@ -173,6 +176,7 @@ extension Expander {
     inherit(authored, extras, index, document, &inherited)
     node.take(inherited)
     node.due = due(inherited, node: index)
+    takeUpstream(authored, extras, into: &node, index: index, isFirstCopy: inherited.isFirstCopy)
     if inherited.presidingAgency == -2 {
       // Only now is it known whom `$agency` stands for.
       node.presiding = agency(inherited.presiding.span, fanOut: inherited.fanOut, node: index) ?? -1
@@ -282,7 +286,10 @@ extension Expander {
       inherited.coordinating = start..<added.upperBound
       inherited.coordinatingAt = also.span
     }
-    if authored.covers.isWritten {
+    let isProgramme = plan.documents[Int(document)].isProgramme
+    if isProgramme {
+      if authored.covers.state == .given { report(notInProgramme(authored.covers.span, .covers, node: node)) }
+    } else if authored.covers.isWritten {
       inherited.coversIsUnreadable = authored.covers.state == .unreadable
       inherited.clauses = clauses(
         authored.covers, document: document, node: node, isUnreadable: &inherited.coversIsUnreadable)
@@ -305,6 +312,12 @@ extension Expander {
     if authored.due.isWritten { inherited.due = authored.due }
     if authored.update.isWritten { inherited.update = authored.update }
     guard let extras else { return }
+    if extras.implements.isWritten, !isProgramme {
+      report(onlyInProgramme(extras.implements.span, node: node))
+    } else if extras.implements.isWritten {
+      inherited.implements = implemented(
+        extras.implements, document: document, node: node, isUnreadable: &inherited.implementsIsUnreadable)
+    }
     if extras.issuingAuthority.isWritten {
       inherited.issuingAuthority =
         extras.issuingAuthority.isGiven
@@ -464,5 +477,7 @@ extension PlannedNode {
     waiversUnit = inherited.waiversUnit
     tags = inherited.tags
     tagsUnit = inherited.tagsUnit
+    implements = inherited.implements
+    implementsIsUnreadable = inherited.implementsIsUnreadable
   }
 }

@@ -19,7 +19,7 @@ package struct Plan: Sendable {
   package var regulationIsMissing = false
   /// Not everything that was written is in here, because of mistakes that have been reported.
   package var isPartial = false
-  /// In the order of their keys.
+  /// Each after the one that it carries out; among those, in the order of their keys.
   package var documents: [PlannedDocument] = []
   /// By document, each before what is below it.
   package var clauses: [PlannedClause] = []
@@ -29,6 +29,10 @@ package struct Plan: Sendable {
   package var kpis: [PlannedKPI] = []
   package var targets: [PlannedTarget] = []
   package var links: [PlannedLink] = []
+  /// The upstream tasks that nodes of programmes carry out, and where each is named.
+  package var implementsPool: [(node: Int32, at: Span)] = []
+  /// Upstream tasks that owners do not take on.
+  package var declines: [PlannedDecline] = []
   /// Full ids of nodes; the number is the node's index.
   package var ids = NameTable()
   /// Full names of clauses, after their document's key and a space (`NQ57 II.1`); the number is the clause's index.
@@ -63,7 +67,7 @@ package struct Plan: Sendable {
   }
 }
 
-/// A resolution, with its parts joined.
+/// A resolution or programme, with its parts joined.
 package struct PlannedDocument: Sendable {
   /// Its key: `NQ57`.
   package var key: String
@@ -83,6 +87,16 @@ package struct PlannedDocument: Sendable {
   package var periodTo: Day?
   package var periodToAt: Span
   package var isDraft: Bool
+  package var isProgramme = false
+  /// The document that a programme carries out; -1 for a resolution, and where it is not known.
+  package var implements: Int32 = -1
+  package var implementsAt: Span = .none
+  /// Whose programme it is; -1 for a resolution, and where that is not known.
+  package var owner: Int32 = -1
+  package var ownerAt: Span = .none
+  /// Something in it names an upstream task that is not there; that has been reported, and what it was to answer for is
+  /// anybody's guess.
+  package var hasUnknownUpstream = false
   package var nodes: Range<Int32>
   package var clauses: Range<Int32>
 }
@@ -153,6 +167,12 @@ package struct PlannedNode: Sendable {
   package var waiversUnit: Int32 = -1
   package var tags: Names = .absent
   package var tagsUnit: Int32 = -1
+  /// A range of the plan's `implementsPool`: what it says itself, or has from above.
+  package var implements: Range<Int32> = 0..<0
+  /// One of those it names is not known; that has been reported, and what would come from there is not missing.
+  package var implementsIsUnreadable = false
+  /// The one task that it says itself it carries out, from which it takes what it does not say; -1 without.
+  package var upstream: Int32 = -1
 
   /// Ranges of the plan's `milestones` and `kpis`.
   package var milestones: Range<Int32> = 0..<0
@@ -175,6 +195,8 @@ package enum PlannedDue: Sendable, Hashable {
 
 package struct PlannedMilestone: Sendable {
   package var node: Int32
+  /// The node that was written with it: an upstream task, where it was taken from there.
+  package var writer: Int32
   package var unit: Int32
   /// Index among the unit's milestones: the task's own, or the template's step.
   package var milestone: Int32
@@ -214,10 +236,13 @@ package struct PlannedKPI: Sendable {
   /// The KPI that it is a part of; -1 without.
   package var rollsUpTo: Int32 = -1
   package var rollsUpToAt: Span = .none
+  /// The KPI of an upstream task that it rolls up to, from which it takes what it does not say; -1 without.
+  package var upstream: Int32 = -1
   /// A range of the plan's `targets`, in the order of their days.
   package var targets: Range<Int32>
   package var targetsAreUnreadable: Bool
-  /// Its template is not known; that has been reported, and what the template would give is not missing.
+  /// Its template, or the KPI upstream that it takes its shape from, is not known; that has been reported, and what
+  /// would come from there is not missing.
   package var templateIsUnknown: Bool
   /// Its measure, unit or direction could not be read; that has been reported.
   package var shapeIsUnreadable: Bool
@@ -237,6 +262,13 @@ package struct PlannedTarget: Sendable {
   package var at: Span
 
   package var isRange: Bool { low != high }
+}
+
+/// An upstream task that a programme's owner does not take on.
+package struct PlannedDecline: Sendable {
+  package var document: Int32
+  package var node: Int32
+  package var at: Span
 }
 
 /// From one node to another.

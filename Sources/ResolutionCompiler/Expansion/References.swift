@@ -16,6 +16,12 @@ extension Expander {
           }
         }
       }
+      if !node.isGroup {
+        for number in node.implements {
+          let (target, at) = plan.implementsPool[Int(number)]
+          plan.links.append(PlannedLink(node: Int32(index), target: target, at: at, kind: .implements))
+        }
+      }
       guard authored.extras >= 0 else { continue }
       let extras = unit(node.unit).extras[Int(authored.extras)]
       // What these name has gone from the sources, so there is nothing to look up: the store knows it.
@@ -103,11 +109,14 @@ extension Expander {
     var names: [Int32: LocalNames] = [:]
     for index in plan.kpis.indices {
       let span = plan.kpis[index].rollsUpToAt
-      guard !span.isNone else { continue }
+      guard !span.isNone, plan.kpis[index].rollsUpTo < 0 else { continue }
       let node = plan.nodes[Int(plan.kpis[index].node)]
+      let document = plan.documents[Int(node.document)]
+      // That what it carries out is not there has been reported.
+      let lacksUpstream = document.isProgramme && document.implements < 0
       if let found = kpi(span, from: plan.kpis[index].node, &names) {
         plan.kpis[index].rollsUpTo = found
-      } else if !isIncomplete, isFirstCopy(node), !isLeftOut(span, document: node.document) {
+      } else if !isIncomplete, !lacksUpstream, isFirstCopy(node), !isLeftOut(span, document: node.document) {
         report(
           unknownReference(span, document: node.document, node: plan.kpis[index].node) { all in
             all.plan.kpis.indices.prefix(20_000).map { all.plan.id(ofKPI: Int32($0)) }
@@ -119,7 +128,7 @@ extension Expander {
   /// `NQ57.2/digital-economy`: a KPI by its node and its local id.
   ///
   /// - Parameter names: ids of the KPIs of nodes that were asked for before.
-  private func kpi(_ span: Span, from index: Int32, _ names: inout [Int32: LocalNames]) -> Int32? {
+  func kpi(_ span: Span, from index: Int32, _ names: inout [Int32: LocalNames]) -> Int32? {
     let written = bytes(span)
     guard let slash = written.lastIndex(of: UInt8(ascii: "/")),
       let owner = find(UnsafeBufferPointer(rebasing: written[..<slash]), from: index)

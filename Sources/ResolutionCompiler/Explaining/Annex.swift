@@ -259,7 +259,7 @@ private struct Listing {
       coordinating: node.isGroup
         ? [] : named(planned.flatMap { $0.coordinating.map { plan.agencyPool[Int($0)] } }),
       clauses: node.clauses, start: node.start, due: node.isGroup ? .missing : node.due,
-      deliverable: deliverable(of: first), secrecy: node.isGroup ? .none : first.secrecy,
+      deliverable: deliverable(of: node.indexes[0]), secrecy: node.isGroup ? .none : first.secrecy,
       milestones: node.milestones.map {
         Annex.Milestone(id: "\(node.id)/\($0.id)", title: $0.title, due: $0.due)
       },
@@ -282,12 +282,10 @@ private struct Listing {
     return agency
   }
 
-  private func deliverable(of node: PlannedNode) -> Annex.Deliverable? {
-    let number = plan.authored(node).deliverable
-    guard number >= 0 else { return nil }
-    let deliverable = plan.units[Int(node.unit)].deliverables[Int(number)]
+  private func deliverable(of node: Int32) -> Annex.Deliverable? {
+    guard let (deliverable, filling) = plan.deliverable(of: node) else { return nil }
     return Annex.Deliverable(
-      type: deliverable.type.word, title: plan.words(deliverable.title, Filling(agency: node.fanOut)),
+      type: deliverable.type.word, title: plan.words(deliverable.title, filling),
       number: plan.text(deliverable.number))
   }
 
@@ -333,10 +331,10 @@ private struct Listing {
   }
 
   private func source(of kpi: PlannedKPI) -> Words {
-    let title = plan.phrase(\.sourceTitle, of: kpi)
+    let (title, filling) = plan.text(\.sourceTitle, of: kpi)
     var parts: [Words] = []
     if kpi.sourceAgency >= 0 { parts.append(plan.name(ofAgency: kpi.sourceAgency)) }
-    if !title.any.isNone { parts.append(plan.words(title, plan.filling(of: kpi))) }
+    if !title.any.isNone { parts.append(plan.words(title, filling)) }
     return .list(parts, separator: "; ")
   }
 }

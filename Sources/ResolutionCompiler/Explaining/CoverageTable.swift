@@ -75,7 +75,8 @@ package struct CoverageTable: Sendable {
 
   package init(_ plan: Plan) {
     let tally = Tally(plan)
-    documents = plan.documents.indices.map { tally.document(Int32($0)) }
+    // A programme has no clauses: what it answers for, rules 601 and 602 tell.
+    documents = plan.documents.indices.filter { !plan.documents[$0].isProgramme }.map { tally.document(Int32($0)) }
   }
 }
 

@@ -28,8 +28,9 @@ extension Explainer {
   func clause(_ index: Int32) -> Explanation {
     let clause = plan.clauses[Int(index)]
     let authored = plan.authored(clause)
-    let table = CoverageTable(plan).documents[Int(clause.document)]
-    let row = table.clauses.first { $0.name == plan.name(ofClause: index) }
+    let key = plan.documents[Int(clause.document)].key
+    let table = CoverageTable(plan).documents.first { $0.key == key }
+    let row = table?.clauses.first { $0.name == plan.name(ofClause: index) }
     var points = [place(ofDocument: clause.document)] + [place(ofClause: clause.parent)].compactMap(\.self)
     points.append(
       Point(
@@ -98,6 +99,22 @@ extension Explainer {
     ]
     if document.issuedBy >= 0 {
       points.append(Point("issued_by", Words(vi: "cơ quan ban hành", en: "issued by"), nameAndCode(document.issuedBy)))
+    }
+    if document.owner >= 0 {
+      points.append(
+        Point("owner", Words(vi: "chủ thể", en: "owner"), nameAndCode(document.owner), at: line(document.ownerAt)))
+    }
+    if document.implements >= 0 {
+      let declined = plan.declines.count { $0.document == index }
+      points.append(
+        Point(
+          "implements", Words(vi: "thực hiện", en: "implements"), Words(plan.documents[Int(document.implements)].key),
+          value: .text(plan.documents[Int(document.implements)].key), at: line(document.implementsAt),
+          because: [place(ofDocument: document.implements)]))
+      points.append(
+        Point(
+          "declines", Words(vi: "không nhận", en: "declines"),
+          Words(vi: "\(declined) nhiệm vụ", en: counted(declined, "task"))))
     }
     if let to = document.periodTo {
       let from = document.periodFrom ?? document.issued

@@ -86,11 +86,11 @@ extension Explainer {
   private func phrase(
     _ name: String, _ label: Words, _ path: KeyPath<AuthoredKPI, Phrase>, of kpi: PlannedKPI
   ) -> Point? {
-    let phrase = plan.phrase(path, of: kpi)
+    let (phrase, filling) = plan.text(path, of: kpi)
     guard !phrase.any.isNone else { return nil }
     let isOwn = !plan.authored(kpi)[keyPath: path].isAbsent
-    return Point(
-      name, label, plan.words(phrase, plan.filling(of: kpi)) + (isOwn ? Words("") : byTemplate), at: line(phrase.any))
+    let from = isOwn ? Words("") : plan.phrase(path, of: kpi).isAbsent ? byUpstream : byTemplate
+    return Point(name, label, plan.words(phrase, filling) + from, at: line(phrase.any))
   }
 
   /// A word of a closed list: the KPI's own, its template's, or what holds where neither says anything.
@@ -101,13 +101,18 @@ extension Explainer {
     let own = plan.authored(kpi)[keyPath: path]
     let base = kpi.template < 0 ? .absent : plan.templates.kpis[Int(kpi.template)].merged[keyPath: path]
     let from =
-      own.isWritten ? Words("") : base.isWritten ? byTemplate : Words(vi: " (mặc định)", en: " (by default)")
+      own.isWritten
+      ? Words("")
+      : base.isWritten
+        ? byTemplate : kpi.upstream >= 0 ? byUpstream : Words(vi: " (mặc định)", en: " (by default)")
     return Point(
       name, label, word.spoken + from, value: .text(word.rawValue),
       at: line(own.isWritten ? own.span : base.span))
   }
 
   private var byTemplate: Words { Words(vi: " (theo mẫu)", en: " (by the template)") }
+
+  private var byUpstream: Words { Words(vi: " (theo cấp trên)", en: " (as upstream)") }
 
   private func baseline(of kpi: PlannedKPI) -> Point? {
     guard !kpi.baselineAt.isNone else { return nil }
@@ -128,19 +133,19 @@ extension Explainer {
   }
 
   private func source(of kpi: PlannedKPI) -> Point? {
-    let title = plan.phrase(\.sourceTitle, of: kpi)
+    let title = plan.text(\.sourceTitle, of: kpi)
     let own = plan.authored(kpi)
     let base = kpi.template < 0 ? nil : plan.templates.kpis[Int(kpi.template)].merged
     let agencyAt = own.sourceAgency.isWritten ? own.sourceAgency.span : base?.sourceAgency.span ?? .none
     var parts: [Words] = []
     if kpi.sourceAgency >= 0 { parts.append(nameAndCode(kpi.sourceAgency)) }
-    if !title.any.isNone { parts.append(plan.words(title, plan.filling(of: kpi))) }
+    if !title.phrase.any.isNone { parts.append(plan.words(title.phrase, title.filling)) }
     guard !parts.isEmpty else { return nil }
     let isOwn = own.sourceAgency.isWritten || !own.sourceTitle.isAbsent
     return Point(
       "source", Words(vi: "nguồn số liệu", en: "source"),
-      .list(parts, separator: "; ") + (isOwn ? Words("") : byTemplate),
-      at: line(title.any.isNone ? agencyAt : title.any))
+      .list(parts, separator: "; ") + (isOwn ? Words("") : kpi.template >= 0 ? byTemplate : byUpstream),
+      at: line(title.phrase.any.isNone ? agencyAt : title.phrase.any))
   }
 
   private func covers(_ kpi: PlannedKPI) -> Point? {

@@ -7,7 +7,8 @@ extension Explainer {
     let node = plan.nodes[Int(index)]
     return [
       title(of: index), fanOut(of: index), place(of: node.parent), place(ofDocument: node.document), presiding(index),
-      coordinating(index), issuingAuthority(index), covers(index), deliverable(node), basis(index), dependsOn(index),
+      coordinating(index), issuingAuthority(index), covers(index), implements(index), deliverable(index), basis(index),
+      dependsOn(index),
       start(index), due(index), update(index),
     ].compactMap(\.self)
   }
@@ -20,8 +21,11 @@ extension Explainer {
   // MARK: Where it stands
 
   private func title(of index: Int32) -> Point {
-    let span = plan.authored(plan.nodes[Int(index)]).title.any
-    return Point("title", Words(vi: "tên", en: "title"), plan.title(ofNode: index), at: line(span))
+    let holder = plan.titleHolder(of: index)
+    let from = holder == index ? Words("") : Words(vi: " (theo cấp trên)", en: " (as upstream)")
+    return Point(
+      "title", Words(vi: "tên", en: "title"), plan.title(ofNode: index) + from,
+      at: line(plan.authored(plan.nodes[Int(holder)]).title.any))
   }
 
   /// The groups that it stands in, each in the one above it.
@@ -144,14 +148,28 @@ extension Explainer {
       })
   }
 
-  private func deliverable(_ node: PlannedNode) -> Point? {
-    let number = plan.authored(node).deliverable
-    guard number >= 0 else { return nil }
-    let deliverable = plan.units[Int(node.unit)].deliverables[Int(number)]
+  /// The upstream tasks that a programme's node carries out, each with what it carries out itself.
+  private func implements(_ index: Int32) -> Point? {
+    let range = plan.nodes[Int(index)].implements
+    guard !range.isEmpty else { return nil }
+    let tasks = range.map { plan.implementsPool[Int($0)] }
+    let ids = tasks.map { plan.id(of: $0.node) }.joined(separator: ", ")
+    return Point(
+      "implements", Words(vi: "thực hiện", en: "implements"), Words(ids), value: .text(ids), at: line(tasks[0].at),
+      because: tasks.map { task in
+        Point(
+          "task", Words(plan.id(of: task.node)), plan.title(ofNode: task.node),
+          at: line(plan.authored(plan.nodes[Int(task.node)]).id.span),
+          because: [implements(task.node)].compactMap(\.self))
+      })
+  }
+
+  private func deliverable(_ index: Int32) -> Point? {
+    guard let (deliverable, filling) = plan.deliverable(of: index) else { return nil }
     var parts: [Words] = []
     if let type = deliverable.type.word { parts.append(type.spoken) }
     if !deliverable.number.isNone { parts.append(Words(plan.text(deliverable.number))) }
-    let title = plan.words(deliverable.title, Filling(agency: node.fanOut))
+    let title = plan.words(deliverable.title, filling)
     if !title.isEmpty { parts.append(title) }
     return Point(
       "deliverable", Words(vi: "sản phẩm", en: "deliverable"), .list(parts),
@@ -206,7 +224,9 @@ extension Explainer {
     // A group that says nothing of it ends with what is below it.
     let from =
       writer == nil && node.isGroup
-      ? Words(vi: "theo các nhiệm vụ bên dưới", en: "from the tasks below it") : inherited(from: writer, by: index)
+      ? Words(vi: "theo các nhiệm vụ bên dưới", en: "from the tasks below it")
+      : writer == nil && node.implements.count == 1
+        ? Words(vi: "theo cấp trên", en: "as upstream") : inherited(from: writer, by: index)
     switch (node.due, authored?.value) {
     case (.on(let day), .within(let length)?):
       let words = Words(

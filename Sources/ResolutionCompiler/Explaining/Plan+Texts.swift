@@ -8,21 +8,17 @@ extension Plan {
   }
 
   func title(ofNode index: Int32) -> Words {
-    let node = nodes[Int(index)]
-    return words(authored(node).title, Filling(agency: node.fanOut))
+    let holder = nodes[Int(titleHolder(of: index))]
+    return words(authored(holder).title, Filling(agency: holder.fanOut))
   }
 
   func title(ofMilestone index: Int32) -> Words {
     let milestone = milestones[Int(index)]
-    let node = nodes[Int(milestone.node)]
-    // The arguments stand where the template is used, which is in the task's file.
-    let arguments = units[Int(node.unit)].arguments.slice(milestone.arguments)
-    return words(authored(milestone).title, Filling(agency: node.fanOut, arguments: arguments))
+    return words(authored(milestone).title, filling(of: milestone))
   }
 
   func title(ofKPI index: Int32) -> Words {
-    let kpi = kpis[Int(index)]
-    return words(phrase(\.title, of: kpi), filling(of: kpi))
+    words(\.title, of: kpis[Int(index)])
   }
 
   /// A clause without a title is known by the gist of it.
@@ -34,6 +30,12 @@ extension Plan {
   func title(ofDocument index: Int32) -> Words { words(documents[Int(index)].title) }
 
   func name(ofAgency index: Int32) -> Words { words(registry.agencies[Int(index)].name) }
+
+  /// A text of a KPI in both languages.
+  func words(_ path: KeyPath<AuthoredKPI, Phrase>, of kpi: PlannedKPI) -> Words {
+    let (phrase, filling) = text(path, of: kpi)
+    return words(phrase, filling)
+  }
 
   /// What the KPI says itself, or else its template.
   func phrase(_ path: KeyPath<AuthoredKPI, Phrase>, of kpi: PlannedKPI) -> Phrase {

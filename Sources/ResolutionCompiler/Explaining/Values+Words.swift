@@ -63,8 +63,8 @@ extension Words {
 extension Plan {
   /// The unit as it follows a number; empty where the measure has none.
   func unitAfterNumber(of kpi: PlannedKPI) -> Words {
-    let unit = unit(of: kpi)
-    if !unit.any.isNone { return words(unit, filling(of: kpi)) }
+    let (unit, filling) = text(\.unit, of: kpi)
+    if !unit.any.isNone { return words(unit, filling) }
     return kpi.measure == .percent ? Words("%") : Words("")
   }
 

@@ -49,6 +49,8 @@ extension Lesson {
       case task
       /// A list item among the KPIs of such a task, which has a title.
       case kpis
+      /// A programme, below the resolution that it carries out: `1-NQ/TW` gives one task to Điện Biên and one to BKHCN.
+      case programme
     }
 
     package let setting: Setting
@@ -68,7 +70,7 @@ extension Lesson {
     /// How far each line of `shown` is indented in the file that is compiled.
     package var indentation: Int {
       switch setting {
-      case .file, .fileInUTF16, .manifest: 0
+      case .file, .fileInUTF16, .manifest, .programme: 0
       case .tasks: 2
       case .task: 6
       case .kpis: 10
@@ -90,6 +92,7 @@ extension Lesson {
       case .tasks: Self.resolution
       case .task: Self.resolution + Self.group
       case .kpis: Self.resolution + Self.group + Self.measured
+      case .programme: Self.upstream
       }
     }
 
@@ -124,6 +127,28 @@ extension Lesson {
             - nhiệm_vụ: "1"
               tên: Nhiệm vụ mẫu
               các_chỉ_tiêu:
+
+      """
+
+    private static let upstream = """
+      nghị_quyết: 1-NQ/TW
+      tên: Nghị quyết mẫu
+      ngày_ban_hành: 06/01/2025
+      các_nhiệm_vụ:
+        - nhiệm_vụ: "1"
+          tên: Đưa dịch vụ công lên mạng
+          cho_mỗi: [T11-DIENBIEN]
+          chủ_trì: $agency-UBND
+          thời_hạn: 31/12/2027
+          các_chỉ_tiêu:
+            - {chỉ_tiêu: ho-so, tên: Tỉ lệ hồ sơ nộp trực tuyến, loại_đo: phần_trăm, chiều: tăng, hiện_trạng: 40,
+               mục_tiêu: tối thiểu 80 %, nguồn_số_liệu: Báo cáo của uỷ ban nhân dân}
+        - nhiệm_vụ: "2"
+          tên: Xây dựng trung tâm dữ liệu quốc gia
+          chủ_trì: BKHCN
+          thời_hạn: 31/12/2026
+          sản_phẩm: {loại: công trình}
+      ---
 
       """
   }

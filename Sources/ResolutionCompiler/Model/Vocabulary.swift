@@ -62,8 +62,19 @@ package enum Priority: String, CaseIterable, Sendable {
 }
 
 /// Degrees of State secrecy. What is top secret is handled outside this system.
-package enum Secrecy: String, CaseIterable, Sendable {
+package enum Secrecy: String, CaseIterable, Comparable, Sendable {
   case none, secret, highlySecret = "highly_secret", topSecret = "top_secret"
+
+  package static func < (a: Secrecy, b: Secrecy) -> Bool { a.rank < b.rank }
+
+  private var rank: Int {
+    switch self {
+    case .none: 0
+    case .secret: 1
+    case .highlySecret: 2
+    case .topSecret: 3
+    }
+  }
 }
 
 /// What a clause asks for.

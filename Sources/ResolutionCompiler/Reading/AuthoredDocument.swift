@@ -22,12 +22,23 @@ package struct AuthoredWithdrawal: Sendable {
   package var why: Phrase = .absent
 }
 
-/// A `resolution:` document, or a `part_of:` one, which has only clauses, tasks and `under`.
+/// An upstream task that a programme's owner does not take on.
+package struct AuthoredDecline: Sendable {
+  package var id: Span
+  package var why: Phrase = .absent
+}
+
+/// A document that has a task tree: a `resolution:`, a `part_of:` one, which has only clauses, tasks and `under`, or a
+/// `programme:`, which has no clauses.
 package struct AuthoredResolution: Sendable {
-  /// The official number; for a part, the number of the resolution it belongs to.
+  package enum Kind: Sendable { case resolution, part, programme }
+
+  /// The official number; for a part, the number of the document it belongs to.
   package var number: Name
-  package var isPart: Bool
+  package var kind: Kind
   package var at: Span
+  package var isPart: Bool { kind == .part }
+  package var isProgramme: Bool { kind == .programme }
   package var under: Name = .absent
   package var key: Name = .absent
   package var title: Phrase = .absent
@@ -40,6 +51,11 @@ package struct AuthoredResolution: Sendable {
   package var clauses: Range<Int32> = 0..<0
   package var tasks: Range<Int32> = 0..<0
   package var withdrawn: Range<Int32> = 0..<0
+  /// A programme's: the document that it carries out, whose programme it is, and what that body does not take on.
+  package var implements: Name = .absent
+  package var owner: Name = .absent
+  /// A range of the unit's `declines`.
+  package var declines: Range<Int32> = 0..<0
   /// Waivers and other inherited keys may stand at the root too.
   package var waivers: Authored<Range<Int32>> = .absent
 }
@@ -93,6 +109,7 @@ package final class SourceUnit: @unchecked Sendable {
   package var parameters: [AuthoredParameter] = []
   package var waivers: [AuthoredWaiver] = []
   package var withdrawals: [AuthoredWithdrawal] = []
+  package var declines: [AuthoredDecline] = []
   package var names: [Span] = []
   /// Indices into `kpis` that are templates.
   package var kpiTemplateIndices: [Int32] = []

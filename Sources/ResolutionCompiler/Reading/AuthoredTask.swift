@@ -88,6 +88,8 @@ package struct AuthoredTaskExtras: Sendable {
     var movedFrom: Name = .absent
     var splitFrom: Name = .absent
     var mergedFrom: Names = .absent
+    var implements: Names = .absent
+    var reviewed: Span = .none
   }
 
   package init() {}
@@ -111,6 +113,16 @@ package struct AuthoredTaskExtras: Sendable {
   package var mergedFrom: Names {
     get { rare?.value.mergedFrom ?? .absent }
     set { rare.change(from: Rare()) { $0.mergedFrom = newValue } }
+  }
+  /// The upstream tasks that a programme's node carries out.
+  package var implements: Names {
+    get { rare?.value.implements ?? .absent }
+    set { rare.change(from: Rare()) { $0.implements = newValue } }
+  }
+  /// The digest of the upstream task when a person last looked at it; `none` without.
+  package var reviewed: Span {
+    get { rare?.value.reviewed ?? .none }
+    set { rare.change(from: Rare()) { $0.reviewed = newValue } }
   }
 }
 

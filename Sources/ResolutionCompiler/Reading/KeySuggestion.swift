@@ -46,7 +46,9 @@ extension Reader {
     let taken = keysWritten.union(entries.seen)
     let free = entries.allowed.keys.filter { !taken.contains($0) }
     func fits(_ key: Key) -> Bool {
-      kind(value) == .plain && isNull(value) || Reader.listKeys.contains(key) == (kind(value) == .sequence)
+      // What a programme carries out is one document, what a task carries out a list.
+      kind(value) == .plain && isNull(value) || key == .implements
+        || Reader.listKeys.contains(key) == (kind(value) == .sequence)
     }
     if let colon = written.utf8.firstIndex(of: UInt8(ascii: ":")),
       let key = free.first(where: { spellings(of: $0).contains(String(written[..<colon])) })

@@ -21,8 +21,9 @@ extension Reader {
     let span = tree.content(root + 1)
     let first = isScalar(root + 1) ? keys(file.bytes(of: span)) ?? kindMeant(by: text(span)) : nil
     switch first {
-    case .resolution: resolution(root, isPart: false)
-    case .partOf: resolution(root, isPart: true)
+    case .resolution: resolution(root, .resolution)
+    case .partOf: resolution(root, .part)
+    case .programme: resolution(root, .programme)
     case .kpiTemplates:
       unit.definesTemplates = true
       list(root, .kpiTemplates, with: []) { $0.kpiTemplates($1) }
@@ -36,8 +37,8 @@ extension Reader {
     case .regulation: regulation(root)
     case .wording: wording(root)
     case .workspace: manifest(root)
-    case .programme, .exercise:
-      // Kinds of the language that this compiler does not read yet: saying so is better than passing over them.
+    case .exercise:
+      // A kind of the language that this compiler does not read yet: saying so is better than passing over it.
       report(kindNotYetRead(root + 1))
     default:
       // The line that says it may be one that could not be read.
@@ -71,15 +72,32 @@ extension Reader {
     .resolution, .key, .title, .issued, .issuedBy, .period, .vision, .stage, .clauses, .withdrawn, .tasks, .waive,
     .description,
   ]
+  private static let programmeKeys: KeySet = [
+    .programme, .key, .title, .implements, .owner, .issued, .issuedBy, .period, .stage, .declines, .withdrawn, .tasks,
+    .waive, .description,
+  ]
   private static let partKeys: KeySet = [.partOf, .under, .clauses, .tasks, .waive, .description]
 
-  private mutating func resolution(_ root: UInt32, isPart: Bool) {
-    var document = AuthoredResolution(number: .absent, isPart: isPart, at: tree.span(root + 1))
-    var entries = entries(of: root, isPart ? Reader.partKeys : Reader.resolutionKeys)
+  private mutating func resolution(_ root: UInt32, _ kind: AuthoredResolution.Kind) {
+    var document = AuthoredResolution(number: .absent, kind: kind, at: tree.span(root + 1))
+    let (first, allowed): (Key, KeySet) =
+      switch kind {
+      case .resolution: (.resolution, Reader.resolutionKeys)
+      case .part: (.partOf, Reader.partKeys)
+      case .programme: (.programme, Reader.programmeKeys)
+      }
+    // A part may be one of either; which, is known when all has been read.
+    nodeKeys =
+      switch kind {
+      case .resolution: Reader.taskKeys
+      case .part: Reader.taskKeys.union(Reader.programmeTaskKeys)
+      case .programme: Reader.programmeTaskKeys
+      }
+    var entries = entries(of: root, allowed)
     while let entry = next(&entries) {
       let value = entry.value
       switch entry.key {
-      case .resolution, .partOf: document.number = name(value, for: entry.key)
+      case .resolution, .partOf, .programme: document.number = name(value, for: entry.key)
       case .under: document.under = name(value, for: .under)
       case .key: document.key = identifier(value, for: .key)
       case .title: document.title = phrase(value, for: .title)
@@ -93,6 +111,9 @@ extension Reader {
         clauses(value, parent: -1)
         document.clauses = start..<Int32(unit.clauses.count)
       case .withdrawn: document.withdrawn = withdrawals(value)
+      case .implements: document.implements = name(value, for: .implements)
+      case .owner: document.owner = name(value, for: .owner)
+      case .declines: document.declines = declines(value)
       case .tasks:
         let start = Int32(unit.tasks.count)
         if !isNull(value) { _ = tasks(value, parent: -1) }
@@ -103,11 +124,15 @@ extension Reader {
     }
     if document.number.state != .given {
       if document.number.state == .cleared {
-        report(missingValue(root + 1, for: isPart ? .partOf : .resolution))
+        report(missingValue(root + 1, for: first))
       }
       unit.isIncomplete = true
     }
-    if !isPart {
+    if kind == .programme {
+      if document.implements.state == .absent { report(missingKey(.implements, in: root)) }
+      if document.owner.state == .absent { report(missingKey(.owner, in: root)) }
+    }
+    if kind != .part {
       if document.title.isAbsent { report(missingKey(.title, in: root)) }
       if document.issued.isAbsent { report(missingKey(.issued, in: root)) }
     }
@@ -174,5 +199,21 @@ extension Reader {
       unit.withdrawals.append(withdrawal)
     }
     return start..<Int32(unit.withdrawals.count)
+  }
+
+  /// `declines: {NQ57.4.6: why}`. A reason is the point of it.
+  private mutating func declines(_ node: UInt32) -> Range<Int32> {
+    let start = Int32(unit.declines.count)
+    if isScalar(node), isNull(node) { return start..<start }
+    guard isMapping(node, for: .declines) else {
+      unit.isIncomplete = true
+      return start..<start
+    }
+    for pair in distinctPairs(of: node) {
+      let why = phrase(pair.value, for: .declines)
+      if why.isAbsent, !isFaulty(pair.value) { report(missingValue(pair.key, for: .declines)) }
+      unit.declines.append(AuthoredDecline(id: tree.content(pair.key), why: why))
+    }
+    return start..<Int32(unit.declines.count)
   }
 }

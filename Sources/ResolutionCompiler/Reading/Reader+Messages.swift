@@ -195,6 +195,7 @@ extension Reader {
   /// Keys with a list of codes or names, where one alone is a list of one.
   static let nameLists: KeySet = [
     .covers, .coordinating, .coordinatingAlso, .dependsOn, .mergedFrom, .tags, .aliases, .successors,
+    .implements,
   ]
 
   func missingKey(_ key: Key, in mapping: UInt32) -> Diagnostic? {

@@ -2,11 +2,14 @@ import Diagnostics
 import YAMLSyntax
 
 extension Reader {
-  static let taskKeys: KeySet = [
-    .task, .title, .description, .covers, .presiding, .coordinating, .coordinatingAlso, .issuingAuthority, .deliverable,
+  /// What a node may have in any document.
+  private static let sharedTaskKeys: KeySet = [
+    .task, .title, .description, .presiding, .coordinating, .coordinatingAlso, .issuingAuthority, .deliverable,
     .start, .due, .duration, .update, .milestones, .kpis, .dependsOn, .weight, .priority, .resources, .forEach, .basis,
     .movedFrom, .splitFrom, .mergedFrom, .waive, .secrecy, .tags, .tasks,
   ]
+  static let taskKeys = sharedTaskKeys.union([.covers])
+  static let programmeTaskKeys = sharedTaskKeys.union([.implements, .reviewed])
 
   /// Reads the list under `tasks` and everything below it, in the order of the text.
   /// - Returns: the range of the unit's tasks that it fills.
@@ -50,7 +53,7 @@ extension Reader {
     var durationKey: UInt32 = 0
     var dueKey: UInt32 = 0
 
-    var entries = entries(of: node, Reader.taskKeys)
+    var entries = entries(of: node, nodeKeys)
     while let entry = next(&entries) {
       let value = entry.value
       switch entry.key {
@@ -103,6 +106,16 @@ extension Reader {
       case .splitFrom:
         let name = name(value, for: .splitFrom)
         with { $0.splitFrom = name }
+      case .implements:
+        let names = names(value, for: .implements)
+        with { $0.implements = names }
+      case .reviewed:
+        let reviewed = scalar(value, for: .reviewed)
+        if !reviewed.isNone, !UpstreamDigest.isOne(text(reviewed)) {
+          report(unreadable(reviewed, expected: Words("3fa9c1")))
+        } else {
+          with { $0.reviewed = reviewed }
+        }
       case .mergedFrom:
         let names = names(value, for: .mergedFrom)
         with { $0.mergedFrom = names }
@@ -124,7 +137,8 @@ extension Reader {
     task.due = due.isWritten ? due : duration
     if isFaulty(node) { task.doubt(at: tree.span(node)) }
     if task.id.state == .absent { report(missingKey(.task, in: node)) }
-    if task.title.isAbsent { report(missingKey(.title, in: node)) }
+    // One that carries out another task takes that one's title; whether it does is known when all has been read.
+    if task.title.isAbsent, !nodeKeys.contains(.implements) { report(missingKey(.title, in: node)) }
     if let extras {
       task.extras = Int32(unit.extras.count)
       unit.extras.append(extras)

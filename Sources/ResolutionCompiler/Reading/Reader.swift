@@ -27,6 +27,8 @@ struct Reader {
   let language: Language
   let keys = KeyTable.language
   var unit: SourceUnit
+  /// Of the document that is being read: a programme's nodes carry out other tasks, where a resolution's cover clauses.
+  var nodeKeys = Reader.taskKeys
   /// Kept only for whoever writes the keys anew.
   var written: WrittenKeys?
 

@@ -47,6 +47,16 @@ extension Lesson.Example {
       Words(
         vi: "trong `các_chỉ_tiêu` của một nhiệm vụ từ ngày 5/1/2026 đến ngày 31/12/2026",
         en: "among `kpis` of a task from 2026-01-05 to 2026-12-31")
+    case .programme:
+      Words(
+        vi: """
+          cạnh nghị quyết 1-NQ/TW, trong đó NQ1.1@T11-DIENBIEN giao cho Điện Biên, hạn 31/12/2027, có chỉ tiêu `ho-so` \
+          tối thiểu 80 %, còn NQ1.2 giao cho BKHCN
+          """,
+        en: """
+          beside the resolution 1-NQ/TW, in which NQ1.1@T11-DIENBIEN is given to Dien Bien, due on 2027-12-31, with a KPI \
+          `ho-so` of at least 80 %, and NQ1.2 to BKHCN
+          """)
     }
   }
 }

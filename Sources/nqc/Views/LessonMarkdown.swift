@@ -72,7 +72,7 @@ struct LessonMarkdown {
 
         This page is what `nqc explain --format markdown --language en` prints; the wrong examples are really compiled, and what is said of them is \
         what the program says. On the command line: `nqc explain NQ301`. Examples have Vietnamese keys; the table in \
-        [language.md](language.md), section 18, gives the English ones.
+        [language.md](language.md), section 19, gives the English ones.
         """)
   }
 }

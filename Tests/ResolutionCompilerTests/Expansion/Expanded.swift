@@ -46,7 +46,10 @@ struct Expanded {
     var covers: [String] { planned.clauses.map { plan.name(ofClause: plan.clausePool[Int($0)]) } }
     var start: String { planned.start.description }
     var due: String? { planned.due == .ongoing ? "ongoing" : planned.due.day?.description }
-    var title: String { plan.text(plan.authored(planned).title, .vi, Filling(agency: planned.fanOut)) }
+    var title: String {
+      let holder = plan.nodes[Int(plan.titleHolder(of: index))]
+      return plan.text(plan.authored(holder).title, .vi, Filling(agency: holder.fanOut))
+    }
     var dependsOn: [String] {
       plan.links.filter { $0.node == index && $0.kind == .dependsOn }.map { plan.id(of: $0.target) }
     }

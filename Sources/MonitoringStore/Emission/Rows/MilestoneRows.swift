@@ -4,12 +4,9 @@ internal import ResolutionCompiler
 extension DesiredRows {
   func write(milestone index: Int32, to rows: inout TextRows) throws(StoreError) {
     let milestone = plan.milestones[Int(index)]
-    let node = plan.nodes[Int(milestone.node)]
     let authored = plan.authored(milestone)
     let title = authored.title
-    let filling = { [plan] in
-      Filling(agency: node.fanOut, arguments: Array(plan.units[Int(node.unit)].arguments[milestone.arguments.indices]))
-    }
+    let filling = { [plan] in plan.filling(of: milestone) }
     rows.integer(numbering.milestones[Int(index)])
     plan.appendID(of: authored.id.span, under: milestone.node, to: &buffer)
     rows.text(buffer)

@@ -8,7 +8,10 @@ extension DesiredRows {
     let unit = Int(node.unit)
     let authored = plan.authored(node)
     let extras = authored.extras < 0 ? nil : plan.units[unit].extras[Int(authored.extras)]
-    let deliverable = authored.deliverable < 0 ? nil : plan.units[unit].deliverables[Int(authored.deliverable)]
+    let deliverable = plan.deliverable(of: index)
+    let titleHolder = plan.nodes[Int(plan.titleHolder(of: index))]
+    let title = plan.authored(titleHolder).title
+    let titleFilling = Filling(agency: titleHolder.fanOut)
     let filling = Filling(agency: node.fanOut)
 
     rows.integer(numbering.nodes[Int(index)])
@@ -18,13 +21,13 @@ extension DesiredRows {
     rows.integer(node.position)
     rows.truth(node.isGroup)
     rows.word("active")
-    write(authored.title, .vi, filling, to: &rows)
-    write(authored.title, .en, filling, to: &rows)
+    write(title, .vi, titleFilling, to: &rows)
+    write(title, .en, titleFilling, to: &rows)
     write(extras?.description ?? .absent, .vi, filling, to: &rows)
     write(extras?.description ?? .absent, .en, filling, to: &rows)
-    rows.text(deliverable?.type.word?.rawValue)
-    write(deliverable?.title ?? .absent, filling, to: &rows)
-    write(deliverable?.number ?? .none, to: &rows)
+    rows.text(deliverable?.deliverable.type.word?.rawValue)
+    write(deliverable?.deliverable.title ?? .absent, deliverable?.filling ?? filling, to: &rows)
+    write(deliverable?.deliverable.number ?? .none, to: &rows)
     rows.integer(agency(holder(of: node.presiding, index)))
     rows.integer(agency(holder(of: node.issuingAuthority, index)))
     rows.integer(node.start.number)

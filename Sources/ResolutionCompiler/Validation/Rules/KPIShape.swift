@@ -5,8 +5,7 @@ package import Diagnostics
 extension Plan {
   /// What stands for "nothing was written" in a template too.
   func unit(of kpi: PlannedKPI) -> Phrase {
-    let own = units[Int(kpi.unit)].kpis[Int(kpi.kpi)].unit
-    return own.isAbsent && kpi.template >= 0 ? templates.kpis[Int(kpi.template)].merged.unit : own
+    text(\.unit, of: kpi).phrase
   }
 
   /// What fills the placeholders of its texts.

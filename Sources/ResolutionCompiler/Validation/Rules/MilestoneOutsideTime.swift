@@ -57,7 +57,8 @@ struct MilestoneOutsideTime: Rule {
       var reportedUse = Span.none
       for number in node.milestones {
         let milestone = plan.milestones[Int(number)]
-        guard let due = milestone.due, !time.contains(due) else { continue }
+        // What was taken from upstream stands as upstream has set it.
+        guard milestone.writer == Int32(index), let due = milestone.due, !time.contains(due) else { continue }
         guard milestone.usedAt.isNone || milestone.usedAt != reportedUse else { continue }
         reportedUse = milestone.usedAt
         diagnostics.append(.milestone(milestone, due, outside: time, plan, Int32(index)))

@@ -58,7 +58,7 @@ struct MilestonesOutOfOrder: Rule {
       var reportedUse = Span.none
       for number in node.milestones {
         let milestone = plan.milestones[Int(number)]
-        guard let due = milestone.due, time.contains(due) else { continue }
+        guard milestone.writer == Int32(index), let due = milestone.due, time.contains(due) else { continue }
         if milestone.usedAt.isNone {
           if let own, let earlier = own.due, due < earlier {
             diagnostics.append(.milestone(milestone, due, after: own, earlier, plan, Int32(index)))

@@ -52,6 +52,10 @@ struct NothingToMeasureBy: Rule {
       // What was written counts, even where it could not be read: that has been reported.
       let task = plan.authored(node)
       guard task.kpis.isEmpty, task.milestones.isEmpty, task.deliverable < 0, !task.hasUnreadableParts else { continue }
+      // What it takes from upstream counts too.
+      guard !node.implementsIsUnreadable, node.milestones.isEmpty, plan.deliverable(of: Int32(index)) == nil else {
+        continue
+      }
       diagnostics.append(.nothingToMeasure(task, Int32(index)))
     }
   }

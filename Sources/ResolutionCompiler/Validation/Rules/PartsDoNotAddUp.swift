@@ -60,7 +60,9 @@ struct PartsDoNotAddUp: Rule {
 
   func check(_ plan: Plan, reportingTo diagnostics: inout [Diagnostic]) {
     var links: [(whole: Int32, part: Int32)] = []
-    for (index, kpi) in plan.kpis.enumerated() where kpi.rollsUpTo >= 0 && kpi.rollsUpTo != Int32(index) {
+    // What programmes make together is another question: not all of them need be here.
+    for (index, kpi) in plan.kpis.enumerated()
+    where kpi.rollsUpTo >= 0 && kpi.rollsUpTo != Int32(index) && kpi.upstream < 0 {
       links.append((kpi.rollsUpTo, Int32(index)))
     }
     links.sort { ($0.whole, $0.part) < ($1.whole, $1.part) }

@@ -55,7 +55,7 @@ struct SourceMissing: Rule {
     for kpi in plan.kpis where kpi.sourceAgency < 0 && !kpi.templateIsUnknown {
       guard !plan.hasSource(plan.units[Int(kpi.unit)].kpis[Int(kpi.kpi)]) else { continue }
       if kpi.template >= 0, plan.hasSource(plan.templates.kpis[Int(kpi.template)].merged) { continue }
-      guard !plan.templateIsBroken(kpi) else { continue }
+      guard !plan.templateIsBroken(kpi), plan.text(\.sourceTitle, of: kpi).phrase.isAbsent else { continue }
       diagnostics.append(.noSource(kpi, plan))
     }
   }

@@ -122,6 +122,8 @@ private struct Titles {
   struct Title {
     var node: Int32
     var presiding: Int32
+    /// The programme that it stands in; -1 in a resolution. What programmes say again is what they carry out.
+    var programme: Int32
     /// Of `words`.
     var range: Range<Int32>
     /// Stands for its numbers and letters, in their order.
@@ -171,7 +173,9 @@ private struct Titles {
     let start = Int32(words.count)
     let numbers = takeWords()
     guard words.count > start || numbers != 0 else { return }
-    var title = Title(node: index, presiding: node.presiding, range: start..<Int32(words.count), numbers: numbers)
+    let programme = plan.isInProgramme(node) ? node.document : -1
+    var title = Title(
+      node: index, presiding: node.presiding, programme: programme, range: start..<Int32(words.count), numbers: numbers)
     for word in words[Int(start)...] { title.mask |= 1 << UInt64(word & 63) }
     all.append(title)
   }
@@ -301,7 +305,8 @@ private struct TitleIndex {
   /// The title that this one is nearly the same as; nil for the first of its kind. Each title is asked for once, in order.
   mutating func earlier(than title: Int, _ titles: Titles, _ plan: Plan) -> Int? {
     let own = titles.all[title]
-    let base = (own.numbers ^ UInt64(UInt32(bitPattern: own.presiding)).mixed).mixed
+    let place = UInt64(UInt32(bitPattern: own.presiding)) | UInt64(UInt32(bitPattern: own.programme)) << 32
+    let base = (own.numbers ^ place.mixed).mixed
     var sum = base
     for position in own.range { sum &+= (UInt64(UInt32(bitPattern: titles.words[Int(position)])) &+ 1).mixed }
     if let first = same[sum] {
@@ -323,7 +328,8 @@ private struct TitleIndex {
         // Most titles that share a rare word differ in many others; this tells without looking at them.
         guard (candidate.mask ^ own.mask).nonzeroBitCount <= mostDiffering else { continue }
         let other = Int(candidate.title)
-        if titles.all[other].presiding == own.presiding, titles.all[other].numbers == own.numbers,
+        if titles.all[other].presiding == own.presiding, titles.all[other].programme == own.programme,
+          titles.all[other].numbers == own.numbers,
           !areCopies(title, other, titles, plan), titles.areAlike(title, other)
         {
           found = other

@@ -65,8 +65,9 @@ struct TitleInOneLanguage: Rule {
       for index in document.nodes {
         let node = plan.nodes[Int(index)]
         count(plan.authored(node).title, index)
-        for position in node.milestones where plan.milestones[Int(position)].usedAt.isNone {
-          count(plan.authored(plan.milestones[Int(position)]).title, index)
+        for position in node.milestones {
+          let milestone = plan.milestones[Int(position)]
+          if milestone.usedAt.isNone, milestone.writer == index { count(plan.authored(milestone).title, index) }
         }
         for position in node.kpis { count(plan.authored(plan.kpis[Int(position)]).title, index) }
       }

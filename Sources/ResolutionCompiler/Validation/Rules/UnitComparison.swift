@@ -31,7 +31,7 @@ struct UnitComparison {
   private func spelling(_ unit: Phrase, _ language: Language, of kpi: PlannedKPI) -> UnitSpelling {
     guard unit.hasPlaceholders else { return spelling(unit[language]) }
     var filled: [UInt8] = []
-    _ = plan.append(unit, language, plan.filling(of: kpi), to: &filled)
+    _ = plan.append(unit, language, plan.text(\.unit, of: kpi).filling, to: &filled)
     return filled.withUnsafeBufferPointer { UnitSpelling($0) }
   }
 }
@@ -39,9 +39,8 @@ struct UnitComparison {
 extension Plan {
   /// The unit in both languages, for people; the measure where there is none.
   func unitWords(of kpi: PlannedKPI) -> Words {
-    let unit = unit(of: kpi)
+    let (unit, filling) = text(\.unit, of: kpi)
     if unit.any.isNone { return kpi.measure?.words ?? Words("?") }
-    let filling = filling(of: kpi)
     return Words(vi: text(unit, .vi, filling), en: text(unit, .en, filling))
   }
 }

@@ -60,7 +60,8 @@ struct UnitMismatch: Rule {
   func check(_ plan: Plan, reportingTo diagnostics: inout [Diagnostic]) {
     let comparison = UnitComparison(plan)
     for kpi in plan.kpis {
-      if kpi.rollsUpTo >= 0 {
+      // Of one upstream that is NQ604's to say.
+      if kpi.rollsUpTo >= 0, kpi.upstream < 0 {
         let whole = plan.kpis[Int(kpi.rollsUpTo)]
         if let part = kpi.measure, let measure = whole.measure, part != measure {
           diagnostics.append(.measure(part, of: kpi, differsFrom: measure, of: whole, plan))

@@ -61,7 +61,7 @@ struct WeightsDoNotAddUp: Rule {
     for (index, node) in plan.nodes.enumerated() {
       if node.isGroup {
         check(Int32(index) + 1..<node.end, of: Int32(index), node.document, plan, &diagnostics)
-      } else if !node.milestones.isEmpty {
+      } else if let first = node.milestones.first, plan.milestones[Int(first)].writer == Int32(index) {
         check(node.milestones, ofTask: Int32(index), plan, &diagnostics)
       }
     }
