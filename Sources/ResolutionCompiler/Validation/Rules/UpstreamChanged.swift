@@ -12,13 +12,13 @@ struct UpstreamChanged: Rule {
         Mã ở `reviewed` ghi lại nhiệm vụ của cấp trên như khi có người xem lần cuối; nay nhiệm vụ ấy đã khác. Thay đổi ở cấp trên tự \
         đến với chương trình, trừ những gì chương trình ghi riêng: xem lại chỗ ấy.
 
-        Xem xong thì nhận mã mới, bằng tay hoặc bằng `nqc derive --update`.
+        Xem xong thì nhận mã mới ở cách sửa.
         """,
       en: """
         The code in `reviewed` stands for the upstream task as it was when somebody last looked at it; it is another now. What changes \
         upstream arrives by itself, but for what the programme says of its own: look at that again.
 
-        Then take the new code, by hand or with `nqc derive --update`.
+        Then take the new code that the fix offers.
         """),
     importance: Words(
       vi: """

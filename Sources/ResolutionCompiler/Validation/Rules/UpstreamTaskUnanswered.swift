@@ -12,13 +12,13 @@ struct UpstreamTaskUnanswered: Rule {
         Văn bản cấp trên giao việc này cho địa phương, hoặc cho một cơ quan của địa phương, chủ trì hay phối hợp. Chương trình \
         phải trả lời từng việc: có nhiệm vụ `thực_hiện` nó, hoặc ghi nó vào `không_nhận` kèm lý do.
 
-        Lệnh `nqc derive` viết sẵn các nhiệm vụ còn thiếu.
+        Chỉ cần một dòng `thực_hiện`: tên, sản phẩm, thời hạn và mốc lấy từ cấp trên.
         """,
       en: """
         The document upstream gives this task to the locality, or to one of its bodies, to preside over or to coordinate in. A \
         programme answers for each: with a node that `implements` it, or with a line in `declines` and the reason.
 
-        `nqc derive` writes the nodes that are missing.
+        One line of `implements` will do: title, deliverable, due date and milestones come from upstream.
         """),
     importance: Words(
       vi: """
