@@ -14,8 +14,10 @@ struct Moves {
   private(set) var taken: Set<Int32> = []
   /// By node, what it says of its former id, or what follows from what a node above it says.
   let said: [Int32: [UInt8]]
-  /// Nodes that have said so before, and do not move.
-  private(set) var settled: Set<Int32> = []
+  /// By row, the node that says so of what it ends: what the row's task has become was in the store already, under
+  /// another number. The rows of what did not go along are not among them, nor those of an id that has been another's
+  /// since the move was made.
+  private(set) var ended: [(row: Int32, by: Int32)] = []
 
   private struct Claim {
     var node: Int32
@@ -51,6 +53,8 @@ struct Moves {
     }
 
     var claims: [Claim] = []
+    // Those that have said so before.
+    var settled: Set<Int32> = []
     for (node, text) in said where !plan.documents[Int(plan.nodes[Int(node)].document)].isDraft {
       let ownRow = try known(plan.bytes(ofID: node))
       let wasSaidBefore = if let ownRow { try hasSaid(text, row: ownRow) } else { false }
@@ -65,6 +69,11 @@ struct Moves {
       rows[claim.node] = (claim.row, claim.id)
       taken.insert(claim.row)
       settled.remove(claim.node)
+    }
+    for claim in claims.sorted(by: { $0.rank < $1.rank }) where !taken.contains(claim.row) {
+      var root = claim.node
+      while own[root] == nil { root = plan.nodes[Int(root)].parent }
+      if settled.isDisjoint(with: [claim.node, root]) { ended.append((claim.row, root)) }
     }
   }
 
