@@ -4,8 +4,11 @@ struct Matching {
   private(set) var numbers: [Snapshot.Kind: [Int: Int]] = [:]
   /// What each task says of its former id, by the store's number.
   private(set) var said: [Int: String] = [:]
-  /// Nodes that said so before, and stay where they are.
-  private(set) var settled: Set<String> = []
+  /// The store's number of each node.
+  private(set) var nodes: [Int] = []
+  /// Tasks that have become others that were there before, and the nodes that say so. What did not go along is not
+  /// among them, nor is what has an id now from which somebody moved long ago.
+  private(set) var left: [Int: String] = [:]
   private let wanted: Wanted
 
   var tasks: [Int: Int] { numbers[.task] ?? [:] }
@@ -25,7 +28,8 @@ struct Matching {
       return own
     }
     let byID = Dictionary(uniqueKeysWithValues: wanted.fresh.tasks.map { ($0.value.id, tasks[$0.key]!) })
-    for (index, text) in wanted.said(present) { said[byID[wanted.nodes[index].id]!] = text }
+    nodes = wanted.nodes.map { byID[$0.id]! }
+    for (index, text) in wanted.said(present) { said[nodes[index]] = text }
     // A milestone or KPI is known by its task and its own name, whatever the task is called.
     for kind in [Snapshot.Kind.milestone, .kpi] {
       let known = Dictionary(
@@ -63,6 +67,8 @@ struct Matching {
   private mutating func moves(_ present: Snapshot, _ saidBefore: [Int: String]) -> [String: Int] {
     struct Claim {
       var id: String
+      /// Whoever says so: itself, or one above it.
+      var root: String
       var from: String
       var isOld: Bool
       var rank: [Int]
@@ -70,6 +76,8 @@ struct Matching {
     let known = present.numbers(.task)
     let former = wanted.formerIDs(present)
     var claims: [Claim] = []
+    // Nodes that said so before, and stay where they are.
+    var settled: Set<String> = []
     for (index, text) in wanted.said(present) {
       let node = wanted.nodes[index]
       let own = known[node.id]
@@ -77,9 +85,11 @@ struct Matching {
       if isOld { settled.insert(node.id) }
       guard let from = former[index], from != node.id, known[from] != nil else { continue }
       let rank = [own == nil ? 0 : 1, isOld ? 1 : 0, node.movedFrom == nil ? 1 : 0, index]
-      claims.append(Claim(id: node.id, from: from, isOld: isOld, rank: rank))
+      let root = wanted.nodes[wanted.root(of: index)].id
+      claims.append(Claim(id: node.id, root: root, from: from, isOld: isOld, rank: rank))
     }
     claims.sort { $0.rank.lexicographicallyPrecedes($1.rank) }
+    let all = claims
     var froms: Set<String> = []
     claims = claims.filter { froms.insert($0.from).inserted }
     var isSettled = false
@@ -101,6 +111,11 @@ struct Matching {
       return isNew
     }
     for claim in granted { settled.remove(claim.id) }
+    let vacated = Set(granted.map(\.from))
+    for claim in all where !vacated.contains(claim.from) && !settled.contains(claim.id) && !settled.contains(claim.root) {
+      let number = known[claim.from]!
+      if left[number] == nil { left[number] = claim.root }
+    }
     return Dictionary(uniqueKeysWithValues: granted.map { ($0.id, known[$0.from]!) })
   }
 
