@@ -55,7 +55,7 @@ struct Moves {
     var claims: [Claim] = []
     // Those that have said so before.
     var settled: Set<Int32> = []
-    for (node, text) in said where !plan.documents[Int(plan.nodes[Int(node)].document)].isDraft {
+    for (node, text) in said where plan.isIssued(node) {
       let ownRow = try known(plan.bytes(ofID: node))
       let wasSaidBefore = if let ownRow { try hasSaid(text, row: ownRow) } else { false }
       if wasSaidBefore { settled.insert(node) }
@@ -65,14 +65,29 @@ struct Moves {
           node: node, own: ownRow, row: row, id: id, wasSaidBefore: wasSaidBefore,
           rank: (ownRow == nil ? 0 : 1, wasSaidBefore ? 1 : 0, own[node] == nil ? 1 : 0, node)))
     }
-    for claim in Self.granted(claims) {
+    func root(of node: Int32) -> Int32 {
+      var root = node
+      while own[root] == nil { root = plan.nodes[Int(root)].parent }
+      return root
+    }
+    // Below a node that moved long ago, nobody who comes later takes what is another's by now.
+    func isLate(_ claim: Claim, _ moving: Set<Int32>) -> Bool {
+      let root = root(of: claim.node)
+      guard root != claim.node, settled.contains(root), !moving.contains(root) else { return false }
+      return claim.id.withUnsafeBufferPointer { plan.ids.find($0) }.map { plan.isIssued($0) } ?? false
+    }
+    var granted = Self.granted(claims)
+    while case let moving = Set(granted.map(\.node)), granted.contains(where: { isLate($0, moving) }) {
+      claims.removeAll { moving.contains($0.node) && isLate($0, moving) }
+      granted = Self.granted(claims)
+    }
+    for claim in granted {
       rows[claim.node] = (claim.row, claim.id)
       taken.insert(claim.row)
       settled.remove(claim.node)
     }
     for claim in claims.sorted(by: { $0.rank < $1.rank }) where !taken.contains(claim.row) {
-      var root = claim.node
-      while own[root] == nil { root = plan.nodes[Int(root)].parent }
+      let root = root(of: claim.node)
       if settled.isDisjoint(with: [claim.node, root]) { ended.append((claim.row, root)) }
     }
   }
@@ -141,5 +156,6 @@ struct Moves {
 }
 
 extension Plan {
+  func isIssued(_ node: Int32) -> Bool { !documents[Int(nodes[Int(node)].document)].isDraft }
   func bytes(ofID node: Int32) -> [UInt8] { ids.withBytes(node) { Array($0) } }
 }

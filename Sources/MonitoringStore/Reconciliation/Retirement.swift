@@ -17,8 +17,7 @@ extension Emission {
         "INSERT OR IGNORE INTO desired.retirement (task, by) VALUES (?1, ?2)", .integer(row),
         .text(plan.ids.text(node)))
     }
-    for link in plan.links where link.target < 0 && link.kind != .movedFrom {
-      guard !plan.documents[Int(plan.nodes[Int(link.node)].document)].isDraft else { continue }
+    for link in plan.links where link.target < 0 && link.kind != .movedFrom && plan.isIssued(link.node) {
       let id = String(decoding: plan.formerID(of: link, in: database), as: UTF8.self)
       try note(id, endedBy: plan.ids.text(link.node), database)
     }

@@ -90,29 +90,44 @@ struct Matching {
     }
     claims.sort { $0.rank.lexicographicallyPrecedes($1.rank) }
     let all = claims
-    var froms: Set<String> = []
-    claims = claims.filter { froms.insert($0.from).inserted }
-    var isSettled = false
-    while !isSettled {
-      let vacated = Set(claims.map(\.from))
-      let left = claims.filter { known[$0.id] == nil || vacated.contains($0.id) }
-      isSettled = left.count == claims.count
-      claims = left
-    }
-    // From each claim back to whoever pushes it on: to one that is new, or round in a ring.
-    let pushing = Dictionary(uniqueKeysWithValues: claims.map { ($0.from, $0) })
-    let granted = claims.filter { claim in
-      var isNew = !claim.isOld
-      var at = claim
-      while let pusher = pushing[at.id], pusher.id != claim.id {
-        isNew = isNew || !pusher.isOld
-        at = pusher
+    func grants() -> [Claim] {
+      var froms: Set<String> = []
+      var claims = claims.filter { froms.insert($0.from).inserted }
+      var isSettled = false
+      while !isSettled {
+        let vacated = Set(claims.map(\.from))
+        let left = claims.filter { known[$0.id] == nil || vacated.contains($0.id) }
+        isSettled = left.count == claims.count
+        claims = left
       }
-      return isNew
+      // From each claim back to whoever pushes it on: to one that is new, or round in a ring.
+      let pushing = Dictionary(uniqueKeysWithValues: claims.map { ($0.from, $0) })
+      return claims.filter { claim in
+        var isNew = !claim.isOld
+        var at = claim
+        while let pusher = pushing[at.id], pusher.id != claim.id {
+          isNew = isNew || !pusher.isOld
+          at = pusher
+        }
+        return isNew
+      }
     }
+    // Who comes later under one that moved long ago takes nothing that is another's.
+    let ids = Set(wanted.nodes.map(\.id))
+    var granted = grants()
+    var late: [Claim] = []
+    repeat {
+      let moving = Set(granted.map(\.id))
+      late = granted.filter {
+        $0.root != $0.id && settled.contains($0.root) && !moving.contains($0.root) && ids.contains($0.from)
+      }
+      claims.removeAll { claim in late.contains { $0.id == claim.id } }
+      granted = grants()
+    } while !late.isEmpty
     for claim in granted { settled.remove(claim.id) }
     let vacated = Set(granted.map(\.from))
-    for claim in all where !vacated.contains(claim.from) && !settled.contains(claim.id) && !settled.contains(claim.root) {
+    for claim in all where !vacated.contains(claim.from) && !settled.contains(claim.id) && !settled.contains(claim.root)
+    {
       let number = known[claim.from]!
       if left[number] == nil { left[number] = claim.root }
     }

@@ -91,7 +91,9 @@ struct Model {
     _ asked: inout [Int: Snapshot.Thing], _ wanted: Wanted, _ matching: Matching, on today: String
   ) {
     for (node, number) in zip(wanted.nodes, matching.nodes) {
-      let finals = (present.slots[number] ?? [:]).filter { $0.value.kind == "final" && present.hasReport(number, $0.key) }
+      let finals = (present.slots[number] ?? [:]).filter {
+        $0.value.kind == "final" && present.hasReport(number, $0.key)
+      }
       guard let due = node.due, let end = finals.values.map(\.asOf).max(), end >= due else { continue }
       let finishers = present.agencies(of: number)
       func holder(_ agency: String) -> String {
