@@ -92,29 +92,81 @@ import Testing
     #expect(store.isSound())
   }
 
-  @Test func `moves each copy where it is one of a fan-out`() throws {
-    func group(_ task: String) -> String {
-      Sample.resolution(
-        Sample.law + """
+  /// Tasks below a fan-out, each an id and what else it says.
+  private func group(_ tasks: String...) -> String {
+    Sample.resolution(
+      Sample.law + """
 
-          - task: "4"
-            for_each: [T01-HANOI, T11-DIENBIEN]
-            title: "Tỉnh {agency}"
-            covers: [II]
-            presiding: $agency
-            due: 2026-12-31
-            tasks:
-              - task: \(task)
-                title: "Kế hoạch của {agency}"
-                deliverable: {type: plan}
-          """)
-    }
+        - task: "4"
+          for_each: [T01-HANOI, T11-DIENBIEN]
+          title: "Tỉnh {agency}"
+          covers: [II]
+          presiding: $agency
+          due: 2026-12-31
+          tasks:
+        """
+        + tasks.map { "\n      - task: \($0)\n        title: Kế hoạch\n        deliverable: {type: plan}" }.joined())
+  }
+
+  @Test func `moves each copy where it is one of a fan-out`() throws {
     try store.apply(group("\"1\""))
     #expect(store.report("NQ57.4@T11-DIENBIEN.1", 1))
-    let outcome = try store.apply(group("\"2\"\n      moved_from: NQ57.4.1"), at: "2025-11-10")
+    let outcome = try store.apply(group("\"2\"\n        moved_from: NQ57.4.1"), at: "2025-11-10")
     #expect(outcome.tasks.created == 0)
     #expect(outcome.tasks.retired == 0)
     #expect(store.rows("SELECT task_id FROM progress_report") == ["NQ57.4@T11-DIENBIEN.2"])
+  }
+
+  @Test func `ends each copy by its own, where those were there before`() throws {
+    try store.apply(group("\"1\"", "\"2\""))
+    #expect(store.report("NQ57.4@T11-DIENBIEN.1", 1))
+    try store.apply(group("\"2\"\n        moved_from: NQ57.4.1"), at: "2025-11-10")
+    #expect(
+      store.rows("SELECT id, retired_by FROM task WHERE state = 'retired' ORDER BY id") == [
+        "NQ57.4@T01-HANOI.1|NQ57.4@T01-HANOI.2", "NQ57.4@T11-DIENBIEN.1|NQ57.4@T11-DIENBIEN.2",
+      ])
+    #expect(store.rows("SELECT task_id FROM progress_report") == ["NQ57.4@T11-DIENBIEN.1"])
+  }
+
+  /// The group of eleven, or twelve, under another number.
+  private func movedGroup(of tasks: String) -> String {
+    tasks.replacing("- task: \"9\"\n    title: Các", by: "- task: \"8\"\n    moved_from: NQ57.9\n    title: Các")
+  }
+
+  @Test func `does not end what was in the place that it has now in its group`() throws {
+    try store.apply(tasks(("1", "A", nil), ("2", "B", nil)))
+    #expect(store.report("NQ57.9.11", 1))
+    let moved = movedGroup(of: tasks(("2", "B", nil))).replacing(
+      "{task: \"11\", ", by: "{task: \"11\", moved_from: NQ57.1, ")
+    #expect(throws: StoreError.retirementRefused(RetirementRefusal(reported: ["NQ57.9.11"], many: []))) {
+      try store.apply(moved, at: "2025-11-10")
+    }
+  }
+
+  @Test func `takes nothing for those who come later to its group`() throws {
+    let law = tasks(("1", "A", nil), ("2", "B", nil))
+    try store.apply(law)
+    let another = """
+
+        - task: "9"
+          title: Nhóm khác
+          covers: [II]
+          presiding: BTC
+          due: 2026-03-31
+          tasks:
+            - {task: "12", title: Việc khác của Bộ, deliverable: {type: report}}
+      """
+    try store.apply(movedGroup(of: law) + another, at: "2025-11-10")
+    #expect(store.report("NQ57.9.12", 1))
+    let outcome = try store.apply(
+      movedGroup(of: law)
+        + another.replacing(
+          "\n  - task: \"9\"",
+          by: "\n      - {task: \"12\", title: Việc thứ 12 của Bộ, deliverable: {type: report}}\n  - task: \"9\""),
+      at: "2025-11-11")
+    #expect(outcome.tasks.created == 1)
+    #expect(store.rows("SELECT task_id FROM progress_report") == ["NQ57.9.12"])
+    #expect(store.isSound())
   }
 
   @Test func `has its history alone, where two say they were the same`() throws {

@@ -66,6 +66,20 @@ import Testing
     #expect(store.isSound())
   }
 
+  @Test func `take what is expected along where the new schedule puts their day before today`() throws {
+    // Of 30 September; due on 7 October until then.
+    let hasty = Corpus(tasks: Sample.law).replacing("grace: 5 working days", by: "grace: 2 working days").replacing(
+      "{2025-12-31: 1,", by: "{2025-12-31: 1.5,")
+    try store.apply(hasty, at: "2025-10-06")
+    #expect(slots("seq, due_on").first == "1|2025-10-02")
+    let expected = "SELECT round(expected, 2) FROM kpi_expectation WHERE kpi_id = 'NQ57.1/rnd' AND seq = 1"
+    #expect(store.rows(expected) == ["1.0"])
+
+    // From then on it stands.
+    try store.apply(hasty.replacing("{2025-12-31: 1.5,", by: "{2025-12-31: 1.2,"), at: "2025-10-06")
+    #expect(store.rows(expected) == ["1.0"])
+  }
+
   @Test func `are never changed once they were reported on`() throws {
     #expect(store.report("NQ57.1", 3))
     _ = try apply(Sample.law.replacing("priority: high", by: "priority: high\n  update: half_yearly"), at: "2025-11-06")

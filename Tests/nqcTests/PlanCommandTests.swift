@@ -129,6 +129,20 @@ private let isProgramBuilt = Program.path != nil
     #expect(output.contains("UBND tỉnh Điện Biên: sửa nội dung 1 nhiệm vụ\n"))
   }
 
+  @Test func `folds copies that end because each has become another`() throws {
+    let emitted = try Emitted()
+    defer { emitted.program.remove() }
+    let third = "      - task: \"3\"\n"
+    try emitted.amend(third, third + "        for_each: provinces\n        presiding: $agency-UBND\n")
+    #expect(try emitted.run("apply", "--allow-retire").status == 0)
+    let rest = try #require(Sample.resolution.firstRange(of: third))
+    try emitted.write(
+      Sample.resolution[..<rest.lowerBound].replacingOccurrences(
+        of: "for_each: provinces", with: "for_each: provinces\n        moved_from: NQ9.1.3"), to: "Resolutions/NQ9.yaml"
+    )
+    #expect(try emitted.run("plan").output.contains("  - NQ9.1.3@…  Báo cáo (3 bản) · kết thúc theo NQ9.1.2@…\n"))
+  }
+
   @Test func `tells once what changes alike in four tasks or more, and each with --all`() throws {
     let emitted = try Emitted()
     defer { emitted.program.remove() }

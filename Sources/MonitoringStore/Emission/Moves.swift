@@ -14,8 +14,10 @@ struct Moves {
   private(set) var taken: Set<Int32> = []
   /// By node, what it says of its former id, or what follows from what a node above it says.
   let said: [Int32: [UInt8]]
-  /// Nodes that have said so before, and do not move.
-  private(set) var settled: Set<Int32> = []
+  /// By row, the node that says so of what it ends: what the row's task has become was in the store already, under
+  /// another number. The rows of what did not go along are not among them, nor those of an id that has been another's
+  /// since the move was made.
+  private(set) var ended: [(row: Int32, by: Int32)] = []
 
   private struct Claim {
     var node: Int32
@@ -51,7 +53,9 @@ struct Moves {
     }
 
     var claims: [Claim] = []
-    for (node, text) in said where !plan.documents[Int(plan.nodes[Int(node)].document)].isDraft {
+    // Those that have said so before.
+    var settled: Set<Int32> = []
+    for (node, text) in said where plan.isIssued(node) {
       let ownRow = try known(plan.bytes(ofID: node))
       let wasSaidBefore = if let ownRow { try hasSaid(text, row: ownRow) } else { false }
       if wasSaidBefore { settled.insert(node) }
@@ -61,10 +65,30 @@ struct Moves {
           node: node, own: ownRow, row: row, id: id, wasSaidBefore: wasSaidBefore,
           rank: (ownRow == nil ? 0 : 1, wasSaidBefore ? 1 : 0, own[node] == nil ? 1 : 0, node)))
     }
-    for claim in Self.granted(claims) {
+    func root(of node: Int32) -> Int32 {
+      var root = node
+      while own[root] == nil { root = plan.nodes[Int(root)].parent }
+      return root
+    }
+    // Below a node that moved long ago, nobody who comes later takes what is another's by now.
+    func isLate(_ claim: Claim, _ moving: Set<Int32>) -> Bool {
+      let root = root(of: claim.node)
+      guard root != claim.node, settled.contains(root), !moving.contains(root) else { return false }
+      return claim.id.withUnsafeBufferPointer { plan.ids.find($0) }.map { plan.isIssued($0) } ?? false
+    }
+    var granted = Self.granted(claims)
+    while case let moving = Set(granted.map(\.node)), granted.contains(where: { isLate($0, moving) }) {
+      claims.removeAll { moving.contains($0.node) && isLate($0, moving) }
+      granted = Self.granted(claims)
+    }
+    for claim in granted {
       rows[claim.node] = (claim.row, claim.id)
       taken.insert(claim.row)
       settled.remove(claim.node)
+    }
+    for claim in claims.sorted(by: { $0.rank < $1.rank }) where !taken.contains(claim.row) {
+      let root = root(of: claim.node)
+      if settled.isDisjoint(with: [claim.node, root]) { ended.append((claim.row, root)) }
     }
   }
 
@@ -132,5 +156,6 @@ struct Moves {
 }
 
 extension Plan {
+  func isIssued(_ node: Int32) -> Bool { !documents[Int(nodes[Int(node)].document)].isDraft }
   func bytes(ofID node: Int32) -> [UInt8] { ids.withBytes(node) { Array($0) } }
 }

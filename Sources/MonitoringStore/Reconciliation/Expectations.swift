@@ -21,7 +21,11 @@ extension ChangeLog {
       LEFT JOIN desired.slot_match m ON m.task = k.task AND m.wanted = e.seq
       WHERE t.task IS NULL OR m.seq IS NOT NULL
       """)
-    let isFrozen = Self.isFrozen("s", on: today.number)
+    // A slot whose day has only now come to lie before today takes its expectation from the new schedule as well.
+    let isFrozen = """
+      (\(Self.isFrozen("s", on: today.number))
+        AND NOT EXISTS (SELECT 1 FROM desired.overtaken_slot o WHERE o.task = s.task AND o.seq = s.seq))
+      """
     let set = try database.run(
       """
       INSERT INTO main.kpi_expectation_row

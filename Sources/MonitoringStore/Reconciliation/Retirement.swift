@@ -11,35 +11,15 @@ extension Emission {
       let id = plan.text(withdrawal.id)
       try note(id.hasPrefix(key + ".") ? id : key + "." + id, endedBy: plan.text(withdrawal.by), database)
     }
-    for link in plan.links where link.target < 0 && !plan.documents[Int(plan.nodes[Int(link.node)].document)].isDraft {
-      // The task has moved long ago; what has its old id now is another.
-      if link.kind == .movedFrom, numbering.moves.settled.contains(link.node) { continue }
-      let id = String(decoding: plan.formerID(of: link, in: database), as: UTF8.self)
-      if link.kind == .movedFrom {
-        try noteMove(from: id, to: link.node, database)
-      } else {
-        try note(id, endedBy: plan.ids.text(link.node), database)
-      }
-    }
-  }
-
-  /// A task that has moved ends where the one that it has become was in the store already. What was below it and did not
-  /// go along has not moved, and nobody has said what ended it.
-  private func noteMove(from id: String, to node: Int32, _ database: Database) throws(StoreError) {
-    var former = id
-    let moved = plan.nodes[Int(node)]
-    if moved.isFanOutRoot, moved.fanOut >= 0, !former.contains("@") {
-      former += "@" + plan.registry.code(moved.fanOut)
-    }
-    let by = plan.ids.text(node)
-    let rows = try database.statement(
-      "SELECT number, id FROM main.task_row WHERE id = ?1 OR id >= ?1 || '.' AND id < ?1 || '/'")
-    _ = rows.bind(former, to: 1)
-    while try rows.step() {
-      let now = Array((by + (rows.text(1) ?? "").dropFirst(former.count)).utf8)
-      guard now.withUnsafeBufferPointer({ plan.ids.find($0) }) != nil, let number = rows.integer(0) else { continue }
+    // Of two that name one row, the first has ended it.
+    for (row, node) in numbering.moves.ended {
       try database.run(
-        "INSERT OR IGNORE INTO desired.retirement (task, by) VALUES (?1, ?2)", .integer(number), .text(by))
+        "INSERT OR IGNORE INTO desired.retirement (task, by) VALUES (?1, ?2)", .integer(row),
+        .text(plan.ids.text(node)))
+    }
+    for link in plan.links where link.target < 0 && link.kind != .movedFrom && plan.isIssued(link.node) {
+      let id = String(decoding: plan.formerID(of: link, in: database), as: UTF8.self)
+      try note(id, endedBy: plan.ids.text(link.node), database)
     }
   }
 

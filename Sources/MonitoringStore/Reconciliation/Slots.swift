@@ -7,7 +7,8 @@ extension ChangeLog {
   ///
   /// Leaves in `desired.slot_task` the tasks whose slots differ from what is asked for, and in `desired.slot_match` the
   /// `seq` that each slot asked for has in the store: null where it is not to be there, because its time was over
-  /// before the sources asked for it.
+  /// before the sources asked for it. In `desired.overtaken_slot` are those that did not stand before, and do now, because
+  /// the new schedule puts the day to report before today.
   ///
   /// - Returns: how many rows were written.
   func settleSlots(on today: Day) throws(StoreError) -> Int {
@@ -19,6 +20,8 @@ extension ChangeLog {
       CREATE TABLE desired.slot_match (task INTEGER, wanted INTEGER, seq INTEGER, PRIMARY KEY (task, wanted))
       WITHOUT ROWID
       """)
+    try database.run(
+      "CREATE TABLE desired.overtaken_slot (task INTEGER, seq INTEGER, PRIMARY KEY (task, seq)) WITHOUT ROWID")
     let differing = try database.run(
       """
       INSERT INTO desired.slot_task
@@ -59,6 +62,8 @@ extension ChangeLog {
       JOIN main.update_slot_row s ON s.task = m.task AND s.seq = m.seq
       WHERE NOT \(isFrozen)
       """
+    try database.run(
+      "INSERT OR IGNORE INTO desired.overtaken_slot SELECT s.task, s.seq \(changing) AND d.due_on < \(today)")
     var written = 0
     for (field, column, spell) in Self.fields {
       try write(

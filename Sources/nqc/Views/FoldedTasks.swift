@@ -19,6 +19,7 @@ struct FoldedTasks {
         ? nil : Key(node: node, former: task.formerID.map(node(of:)), happening: Happening(task))
     } joining: {
       $0.count += $1.count
+      $0.first.retiredBy = $0.first.retiredBy.map(node(of:))
     }
   }
 
@@ -97,7 +98,8 @@ struct FoldedTasks {
       isGroup = task.isGroup
       kind = task.kind
       due = task.kind == .created ? task.due : nil
-      retiredBy = task.retiredBy
+      // Each copy has become one of its own agency.
+      retiredBy = task.retiredBy.map(FoldedTasks.node(of:))
       fields = Self.shown(task.fields)
       parts = (task.milestones + task.kpis).map { Part(kind: $0.kind, fields: Self.shown($0.fields)) }
       slots = task.slots

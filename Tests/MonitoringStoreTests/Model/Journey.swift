@@ -237,7 +237,12 @@ struct Journey {
   private func wanted(_ plan: Plan, _ info: EmissionInfo) throws -> Wanted {
     let empty = try StoreFile()
     _ = try MonitoringStore.open(path: empty.path, create: true).apply(plan, emission: info)
-    return Wanted(plan, fresh: Snapshot(SQLiteFile(empty.path)))
+    let file = SQLiteFile(empty.path)
+    let limits = file.rows(
+      "SELECT a.id, f.confirm_by FROM agency a JOIN agency_row r USING (id) JOIN transfer f ON f.hours IS r.hours")
+    return Wanted(
+      plan, fresh: Snapshot(file),
+      confirmBy: Dictionary(uniqueKeysWithValues: limits.map { ($0[0], $0[1].value) }), bodies: corpus.bodies)
   }
 
   private mutating func refuse(
@@ -329,7 +334,7 @@ struct Journey {
     }
     lastApproval = approval
     if !store.isSound() { throw broken("the file is whole, and nothing refers to what is not there", "") }
-    try followsSuccessors(plan, after)
+    try followsSuccessors(plan, before, after)
     try applyAgain(plan, info)
     if let twin {
       _ = try open(twin).apply(plan, emission: info, allowRetire: allowsRetiring)
@@ -406,17 +411,21 @@ struct Journey {
   }
 
   /// Who presides over an active task is the first body on the way from the one named that has not ended, or was there
-  /// to the task's end.
-  private func followsSuccessors(_ plan: Plan, _ after: Snapshot) throws {
+  /// to the task's end, or had the task when its last update was reported.
+  private func followsSuccessors(_ plan: Plan, _ before: Snapshot, _ after: Snapshot) throws {
     let active = Dictionary(
-      after.tasks.values.filter(\.isActive).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+      after.tasks.filter(\.value.isActive).map { ($0.value.id, $0.key) }, uniquingKeysWith: { first, _ in first })
     for (index, node) in plan.nodes.enumerated() where !node.isGroup && node.presiding >= 0 {
-      guard let task = active[plan.id(of: Int32(index))] else { continue }
+      guard let number = active[plan.id(of: Int32(index))], let task = after.tasks[number] else { continue }
       var code = plan.registry.code(node.presiding)
       let end = node.due.day ?? plan.documents[Int(node.document)].periodTo
+      let isFinished = (before.slots[number] ?? [:]).contains { seq, slot in
+        slot.kind == "final" && before.hasReport(number, seq) && node.due.day.map { Day(slot.asOf) >= $0 } ?? false
+      }
+      let finishers = isFinished ? before.agencies(of: number) : []
       for _ in corpus.bodies.indices {
         guard let body = corpus.bodies.first(where: { $0.code == code }), let last = body.lastDay, last < today,
-          end.map({ $0 > last }) ?? true, let next = body.successor
+          !finishers.contains(code), end.map({ $0 > last }) ?? true, let next = body.successor
         else { break }
         code = next
       }

@@ -4,8 +4,11 @@ struct Matching {
   private(set) var numbers: [Snapshot.Kind: [Int: Int]] = [:]
   /// What each task says of its former id, by the store's number.
   private(set) var said: [Int: String] = [:]
-  /// Nodes that said so before, and stay where they are.
-  private(set) var settled: Set<String> = []
+  /// The store's number of each node.
+  private(set) var nodes: [Int] = []
+  /// Tasks that have become others that were there before, and the nodes that say so. What did not go along is not
+  /// among them, nor is what has an id now from which somebody moved long ago.
+  private(set) var left: [Int: String] = [:]
   private let wanted: Wanted
 
   var tasks: [Int: Int] { numbers[.task] ?? [:] }
@@ -25,7 +28,8 @@ struct Matching {
       return own
     }
     let byID = Dictionary(uniqueKeysWithValues: wanted.fresh.tasks.map { ($0.value.id, tasks[$0.key]!) })
-    for (index, text) in wanted.said(present) { said[byID[wanted.nodes[index].id]!] = text }
+    nodes = wanted.nodes.map { byID[$0.id]! }
+    for (index, text) in wanted.said(present) { said[nodes[index]] = text }
     // A milestone or KPI is known by its task and its own name, whatever the task is called.
     for kind in [Snapshot.Kind.milestone, .kpi] {
       let known = Dictionary(
@@ -63,6 +67,8 @@ struct Matching {
   private mutating func moves(_ present: Snapshot, _ saidBefore: [Int: String]) -> [String: Int] {
     struct Claim {
       var id: String
+      /// Whoever says so: itself, or one above it.
+      var root: String
       var from: String
       var isOld: Bool
       var rank: [Int]
@@ -70,6 +76,8 @@ struct Matching {
     let known = present.numbers(.task)
     let former = wanted.formerIDs(present)
     var claims: [Claim] = []
+    // Nodes that said so before, and stay where they are.
+    var settled: Set<String> = []
     for (index, text) in wanted.said(present) {
       let node = wanted.nodes[index]
       let own = known[node.id]
@@ -77,30 +85,52 @@ struct Matching {
       if isOld { settled.insert(node.id) }
       guard let from = former[index], from != node.id, known[from] != nil else { continue }
       let rank = [own == nil ? 0 : 1, isOld ? 1 : 0, node.movedFrom == nil ? 1 : 0, index]
-      claims.append(Claim(id: node.id, from: from, isOld: isOld, rank: rank))
+      let root = wanted.nodes[wanted.root(of: index)].id
+      claims.append(Claim(id: node.id, root: root, from: from, isOld: isOld, rank: rank))
     }
     claims.sort { $0.rank.lexicographicallyPrecedes($1.rank) }
-    var froms: Set<String> = []
-    claims = claims.filter { froms.insert($0.from).inserted }
-    var isSettled = false
-    while !isSettled {
-      let vacated = Set(claims.map(\.from))
-      let left = claims.filter { known[$0.id] == nil || vacated.contains($0.id) }
-      isSettled = left.count == claims.count
-      claims = left
-    }
-    // From each claim back to whoever pushes it on: to one that is new, or round in a ring.
-    let pushing = Dictionary(uniqueKeysWithValues: claims.map { ($0.from, $0) })
-    let granted = claims.filter { claim in
-      var isNew = !claim.isOld
-      var at = claim
-      while let pusher = pushing[at.id], pusher.id != claim.id {
-        isNew = isNew || !pusher.isOld
-        at = pusher
+    let all = claims
+    func grants() -> [Claim] {
+      var froms: Set<String> = []
+      var claims = claims.filter { froms.insert($0.from).inserted }
+      var isSettled = false
+      while !isSettled {
+        let vacated = Set(claims.map(\.from))
+        let left = claims.filter { known[$0.id] == nil || vacated.contains($0.id) }
+        isSettled = left.count == claims.count
+        claims = left
       }
-      return isNew
+      // From each claim back to whoever pushes it on: to one that is new, or round in a ring.
+      let pushing = Dictionary(uniqueKeysWithValues: claims.map { ($0.from, $0) })
+      return claims.filter { claim in
+        var isNew = !claim.isOld
+        var at = claim
+        while let pusher = pushing[at.id], pusher.id != claim.id {
+          isNew = isNew || !pusher.isOld
+          at = pusher
+        }
+        return isNew
+      }
     }
+    // Who comes later under one that moved long ago takes nothing that is another's.
+    let ids = Set(wanted.nodes.map(\.id))
+    var granted = grants()
+    var late: [Claim] = []
+    repeat {
+      let moving = Set(granted.map(\.id))
+      late = granted.filter {
+        $0.root != $0.id && settled.contains($0.root) && !moving.contains($0.root) && ids.contains($0.from)
+      }
+      claims.removeAll { claim in late.contains { $0.id == claim.id } }
+      granted = grants()
+    } while !late.isEmpty
     for claim in granted { settled.remove(claim.id) }
+    let vacated = Set(granted.map(\.from))
+    for claim in all where !vacated.contains(claim.from) && !settled.contains(claim.id) && !settled.contains(claim.root)
+    {
+      let number = known[claim.from]!
+      if left[number] == nil { left[number] = claim.root }
+    }
     return Dictionary(uniqueKeysWithValues: granted.map { ($0.id, known[$0.from]!) })
   }
 

@@ -37,7 +37,8 @@ struct Model {
 
     var matching = Matching(wanted, present, saidBefore: said)
     let endings = endings(wanted, matching)
-    let asked = matching.asked
+    var asked = matching.asked
+    leaveWithFinishers(&asked[.task]!, wanted, matching, on: now.today)
     try guardRetirement(asked, endings, now)
 
     newTasks = Set(asked[.task]!.keys).subtracting(present.tasks.keys)
@@ -85,19 +86,46 @@ struct Model {
     }
   }
 
-  /// By the tasks' numbers; what ends a group ends what is below it, and what ends a fan-out its copies. A move that was
-  /// made before ends nothing any more.
+  /// A task whose final update was reported stays with the agencies that had it then, unless its last day has moved on.
+  private func leaveWithFinishers(
+    _ asked: inout [Int: Snapshot.Thing], _ wanted: Wanted, _ matching: Matching, on today: String
+  ) {
+    for (node, number) in zip(wanted.nodes, matching.nodes) {
+      let finals = (present.slots[number] ?? [:]).filter {
+        $0.value.kind == "final" && present.hasReport(number, $0.key)
+      }
+      guard let due = node.due, let end = finals.values.map(\.asOf).max(), end >= due else { continue }
+      let finishers = present.agencies(of: number)
+      func holder(_ agency: String) -> String {
+        wanted.holder(of: agency, until: node.end, on: today, keeping: finishers)
+      }
+      asked[number]!.fields["issuing_authority_id"] = node.issuing.map(holder)
+      let presiding = node.presiding.map(holder)
+      asked[number]!.fields["presiding_id"] = presiding
+      asked[number]!.relations["presiding"] = presiding.map { [$0] }
+      // Nobody works with itself because it has taken over.
+      let coordinating = node.coordinating.filter {
+        holder($0) != presiding || (holder($0) == $0 && presiding == node.presiding)
+      }
+      asked[number]!.relations["coordinating"] = coordinating.isEmpty ? nil : Set(coordinating.map(holder))
+    }
+  }
+
+  /// By the tasks' numbers; what ends a group ends what is below it, and what ends a fan-out its copies. What has moved
+  /// ends only what has become something else.
   private func endings(_ wanted: Wanted, _ matching: Matching) -> [Int: String?] {
     var endings: [Int: String?] = [:]
-    for ending in wanted.endings {
+    func end(_ ending: Wanted.Ending) {
       let full = ending.node.map { wanted.full(ending.id, by: $0, present) } ?? ending.id
-      if ending.isMove, let node = ending.node, matching.settled.contains(node) { continue }
       for (number, task) in present.tasks where endings[number] == nil {
         if task.id == full || task.id.hasPrefix(full + ".") || task.id.hasPrefix(full + "@") {
           endings[number] = .some(ending.by)
         }
       }
     }
+    for ending in wanted.endings where ending.node == nil { end(ending) }
+    for (number, node) in matching.left where endings[number] == nil { endings[number] = .some(node) }
+    for ending in wanted.endings where ending.node != nil { end(ending) }
     return endings
   }
 
@@ -187,8 +215,6 @@ struct Model {
     for index in present.assignments.indices where present.assignments[index].endedAt == nil {
       if !isTheirs(present.assignments[index]) { present.assignments[index].endedAt = at }
     }
-    let confirmBy = Dictionary(
-      wanted.fresh.assignments.map { ($0.agency, $0.confirmBy) }, uniquingKeysWith: { first, _ in first })
     let open = Set(present.assignments.filter { $0.endedAt == nil }.map { "\($0.task) \($0.role) \($0.agency)" })
     for (number, task) in present.tasks where task.isActive && task.fields["is_group"] == "0" {
       for role in ["presiding", "coordinating"] {
@@ -196,7 +222,7 @@ struct Model {
           present.assignments.append(
             Snapshot.Assignment(
               task: number, agency: agency, role: role, transferredAt: at, endedAt: nil, confirmedAt: nil,
-              confirmBy: confirmBy[agency] ?? nil))
+              confirmBy: wanted.confirmBy[agency] ?? nil))
         }
       }
     }

@@ -68,6 +68,13 @@ struct Snapshot: Equatable {
 
   func hasReport(_ task: Int, _ seq: Int) -> Bool { reports.values.contains { $0.task == task && $0.seq == seq } }
 
+  /// Who has anything to do with a task.
+  func agencies(of task: Int) -> Set<String> {
+    guard let task = tasks[task] else { return [] }
+    let issuing = task.fields["issuing_authority_id"].map { [$0] } ?? []
+    return (task.relations["presiding"] ?? []).union(task.relations["coordinating"] ?? []).union(issuing)
+  }
+
   /// The numbers by ids.
   func numbers(_ kind: Kind) -> [String: Int] {
     Dictionary((things[kind] ?? [:]).map { ($0.value.key(of: kind), $0.key) }, uniquingKeysWith: { first, _ in first })

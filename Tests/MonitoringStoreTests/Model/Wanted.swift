@@ -6,9 +6,13 @@ struct Wanted {
   var fresh: Snapshot
   /// Tasks and groups of issued documents, in the order of the plan.
   var nodes: [Node] = []
-  /// Tasks that the sources say have ended, and by what.
+  /// Tasks that the sources say have ended, and by what; without those that have moved.
   var endings: [Ending] = []
   var drafts: Set<String> = []
+  /// The bodies as they are written; who has ended, and who succeeds.
+  var bodies: [String: ModelCorpus.Body]
+  /// Until when whoever is given a task now has to confirm it, by agency.
+  var confirmBy: [String: String?]
   private var documents: Set<String>
 
   struct Node {
@@ -18,6 +22,14 @@ struct Wanted {
     var agency: String?
     /// As it is written.
     var movedFrom: String?
+    /// To whom it is given, whether they are there or not.
+    var presiding: String?
+    var coordinating: [String] = []
+    var issuing: String?
+    /// ISO; nil where it is ongoing.
+    var due: String?
+    /// Until when it goes on; nil where one does not know it.
+    var end: Day?
   }
 
   struct Ending {
@@ -25,20 +37,24 @@ struct Wanted {
     var by: String?
     /// The node that says so; nil where the document does.
     var node: String?
-    var isMove = false
   }
 
-  init(_ plan: Plan, fresh: Snapshot) {
+  init(_ plan: Plan, fresh: Snapshot, confirmBy: [String: String?], bodies: [ModelCorpus.Body]) {
     self.fresh = fresh
+    self.confirmBy = confirmBy
+    self.bodies = Dictionary(uniqueKeysWithValues: bodies.map { ($0.code, $0) })
     documents = Set(plan.documents.map(\.key))
     drafts = Set(plan.documents.filter(\.isDraft).map(\.key))
+    func code(_ agency: Int32) -> String? { agency < 0 ? nil : plan.registry.code(agency) }
     var indices: [Int: Int] = [:]
     for (index, node) in plan.nodes.enumerated() where !plan.documents[Int(node.document)].isDraft {
       indices[index] = nodes.count
       nodes.append(
         Node(
           id: plan.id(of: Int32(index)), parent: node.parent < 0 ? nil : indices[Int(node.parent)],
-          agency: node.fanOut < 0 ? nil : plan.registry.code(node.fanOut)))
+          agency: code(node.fanOut), presiding: code(node.presiding),
+          coordinating: node.coordinating.compactMap { code(plan.agencyPool[Int($0)]) },
+          issuing: code(node.issuingAuthority), due: node.due.day?.description, end: plan.lastDay(of: node)))
     }
     for withdrawn in plan.withdrawals {
       let withdrawal = plan.units[Int(withdrawn.unit)].withdrawals[Int(withdrawn.withdrawal)]
@@ -49,8 +65,11 @@ struct Wanted {
       guard let node = indices[Int(link.node)] else { continue }
       let written = plan.text(link.at)
       let id = nodes[node].id
-      if link.kind == .movedFrom { nodes[node].movedFrom = written }
-      endings.append(Ending(id: written, by: id, node: id, isMove: link.kind == .movedFrom))
+      if link.kind == .movedFrom {
+        nodes[node].movedFrom = written
+      } else {
+        endings.append(Ending(id: written, by: id, node: id))
+      }
     }
   }
 
@@ -72,6 +91,16 @@ struct Wanted {
       }
     }
     return said
+  }
+
+  /// The nearest node from it upwards that says `moved_from`; itself where none does.
+  func root(of index: Int) -> Int {
+    var root = index
+    while nodes[root].movedFrom == nil {
+      guard let parent = nodes[root].parent else { return index }
+      root = parent
+    }
+    return root
   }
 
   /// The former ids that this means: of a copy, its agency's.
@@ -96,5 +125,18 @@ struct Wanted {
       }
     }
     return former
+  }
+
+  /// Who has a task on a day that was given to somebody: the first body on the way that has not ended, that was there to
+  /// the task's end, that nobody succeeds, or that keeps what it has finished.
+  func holder(of agency: String, until end: Day?, on today: String, keeping finished: Set<String>) -> String {
+    var holder = agency
+    for _ in bodies {
+      guard let body = bodies[holder], let last = body.lastDay, last < Day(today), !finished.contains(holder),
+        end.map({ $0 > last }) ?? true, let next = body.successor
+      else { return holder }
+      holder = next
+    }
+    return agency
   }
 }
