@@ -180,6 +180,15 @@ extension Plan {
       documents.contains { $0.key == key }
       || ((try? database?.integer("SELECT 1 FROM main.document_row WHERE id = ?1", .text(key))) ?? nil) != nil
     if isKey { return written }
-    return Array(documents[Int(nodes[Int(link.node)].document)].key.utf8) + [UInt8(ascii: ".")] + written
+    let path = Array(documents[Int(nodes[Int(link.node)].document)].key.utf8) + [UInt8(ascii: ".")] + written
+    // A document that neither knows may have been one all the same: a draft that has left the sources. Local ids are
+    // numbers as a rule; one with letters is taken for a path where there is, or was, such a node.
+    let isNumber = first.first.map { $0 &- UInt8(ascii: "0") < 10 } ?? false
+    let root = Array(path.prefix(path.count - written.count + first.count))
+    let text = SQLValue.text(String(decoding: root, as: UTF8.self))
+    let isNode =
+      isNumber || root.withUnsafeBufferPointer { ids.find($0) } != nil
+      || ((try? database?.integer("SELECT 1 FROM main.task_row WHERE id = ?1", text)) ?? nil) != nil
+    return isNode ? path : written
   }
 }
