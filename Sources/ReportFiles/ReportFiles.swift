@@ -1,5 +1,6 @@
 package import Diagnostics
 package import MonitoringStore
+internal import Tables
 internal import YAMLSyntax
 
 /// What a file of reports says: the reports that can be made out, and what is wrong with the rest.
@@ -57,20 +58,7 @@ private func refusal(of bytes: [UInt8]) -> (why: Words, offset: Int)? {
   if let zero = bytes.firstIndex(of: 0) {
     return (Words(vi: "tệp không phải văn bản: có byte 0", en: "the file is no text: there is a zero byte in it"), zero)
   }
-  let fault = bytes.withUnsafeBufferPointer { bytes -> Int? in
-    var offset = 0
-    while offset < bytes.count {
-      if bytes[offset] < 0x80 {
-        offset += 1
-        continue
-      }
-      let next = UTF8Decoding.scalar(at: offset, in: bytes, end: bytes.count)
-      if next.length == 1 { return offset }
-      offset += next.length
-    }
-    return nil
-  }
-  return fault.map {
+  return firstFault(inUTF8: bytes).map {
     (
       Words(
         vi: "tệp không phải UTF-8; lưu lại dạng “CSV UTF-8” (phông chữ TCVN3, VNI phải chuyển sang Unicode trước)",

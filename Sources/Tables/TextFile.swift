@@ -24,20 +24,7 @@ package func whyNoText(_ bytes: [UInt8]) -> (why: Words, offset: Int)? {
     if here > head.count / 8, there == 0 { return (utf16, 0) }
     return (Words(vi: "tệp không phải văn bản: có byte 0", en: "the file is no text: there is a zero byte in it"), zero)
   }
-  let fault = bytes.withUnsafeBufferPointer { bytes -> Int? in
-    var offset = 0
-    while offset < bytes.count {
-      if bytes[offset] < 0x80 {
-        offset += 1
-        continue
-      }
-      let next = UTF8Decoding.scalar(at: offset, in: bytes, end: bytes.count)
-      if next.length == 1 { return offset }
-      offset += next.length
-    }
-    return nil
-  }
-  return fault.map {
+  return firstFault(inUTF8: bytes).map {
     (
       Words(
         vi: """
@@ -49,6 +36,23 @@ package func whyNoText(_ bytes: [UInt8]) -> (why: Words, offset: Int)? {
           first)
           """), $0
     )
+  }
+}
+
+/// The first byte that belongs to no letter; nil where all of it is UTF-8.
+package func firstFault(inUTF8 bytes: [UInt8]) -> Int? {
+  bytes.withUnsafeBufferPointer { bytes -> Int? in
+    var offset = 0
+    while offset < bytes.count {
+      if bytes[offset] < 0x80 {
+        offset += 1
+        continue
+      }
+      let next = UTF8Decoding.scalar(at: offset, in: bytes, end: bytes.count)
+      if next.length == 1 { return offset }
+      offset += next.length
+    }
+    return nil
   }
 }
 
