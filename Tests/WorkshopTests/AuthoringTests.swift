@@ -61,7 +61,7 @@ private let changes: [Changed] = [
     new: "{vi: \"Có phải BKHCN không?\",",
     line: "  - {vi: \"Có phải BKHCN không?\",", told: "hint 1 gives the answer away: `BKHCN`"),
   Changed(
-    file: "01-chu-tri.yaml", old: "then the key `deliverable`.\"", new: "then `type: decree`.\"",
+    file: "01-chu-tri.yaml", old: "then the key `deliverable`.\"", new: "then `deliverable: {type: nghị_định}`.\"",
     line: "  - {vi: \"Thêm khoá `chủ_trì`", told: "hint 2 gives the answer away"),
   Changed(
     file: "02-dong-gop.yaml", old: "{vi: Cộng mục tiêu của các phần lại xem được bao nhiêu.,",
