@@ -78,7 +78,9 @@ extension Plan {
   }
 
   /// The same, by what they carry out.
-  package var programmesByUpstream: [Int32: [Int32]] { Dictionary(grouping: programmes) { documents[Int($0)].implements } }
+  package var programmesByUpstream: [Int32: [Int32]] {
+    Dictionary(grouping: programmes) { documents[Int($0)].implements }
+  }
 
   /// What programmes decline, by programme.
   package var declinesByProgramme: [Int32: [PlannedDecline]] { Dictionary(grouping: declines, by: \.document) }
