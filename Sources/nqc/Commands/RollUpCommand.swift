@@ -64,7 +64,10 @@ struct RollUpCommand: ParsableCommand {
     choice.isMissingOnly = missing
     let rollUp = try options.heeding(language) { () throws(WrongArgument) in try RollUp(plan, choice) }
     if rollUp.documents.isEmpty, !missing {
-      note(Words(vi: "không có chương trình nào", en: "there are no programmes"), language)
+      note(
+        Words(
+          vi: "không có chương trình nào thực hiện văn bản ở đây", en: "no programme carries out anything here"),
+        language)
     }
 
     let form =
