@@ -20,7 +20,7 @@ struct CSV: ExportFormat {
     return bytes
   }
 
-  private static func append(_ cells: [Table.Cell], to bytes: inout [UInt8]) {
+  static func append(_ cells: [Table.Cell], to bytes: inout [UInt8]) {
     for (index, cell) in cells.enumerated() {
       if index > 0 { bytes.append(UInt8(ascii: ",")) }
       switch cell {

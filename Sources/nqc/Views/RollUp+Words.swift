@@ -3,6 +3,13 @@ import ResolutionCompiler
 
 // How a roll-up is worded.
 
+extension RollUp.Locality {
+  /// The code, and the name where that is a bare number, as communes have it: `X00685 Phường Ba Đình`.
+  func label(in language: Language) -> String {
+    code.dropFirst().allSatisfy(\.isNumber) ? "\(code) \(name[language])" : code
+  }
+}
+
 extension RollUp.Sum {
   /// `cộng lại 480 doanh nghiệp, hụt 20`.
   /// - Parameter whole: what it is a sum of.

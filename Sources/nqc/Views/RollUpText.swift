@@ -131,7 +131,7 @@ struct RollUpText {
     let shown = whole.contributions.indices.filter {
       document.focus == nil || whole.locality != nil || whole.contributions[$0].locality == document.focus
     }
-    let codes = shown.map { Run(document.localities[whole.contributions[$0].locality].code) }.width
+    let codes = shown.map { Run(document.localities[whole.contributions[$0].locality].label(in: language)) }.width
     for index in shown {
       let contribution = whole.contributions[index]
       let values = whole.sums.map { sum -> String in
@@ -141,7 +141,8 @@ struct RollUpText {
       page.line(
         [Run(contribution.ids.joined(separator: ", ") + "  "), Run(values)],
         first: [
-          Run("      "), Run(document.localities[contribution.locality].code, .name).padded(to: codes), Run("  "),
+          Run("      "), Run(document.localities[contribution.locality].label(in: language), .name).padded(to: codes),
+          Run("  "),
         ], rest: [Run(String(repeating: " ", count: 8 + codes))])
     }
   }
@@ -188,7 +189,7 @@ struct RollUpText {
   }
 
   private func code(of whole: RollUp.Whole, _ document: RollUp.Document) -> String {
-    whole.locality.map { document.localities[$0].code } ?? whole.id
+    whole.locality.map { document.localities[$0].label(in: language) } ?? whole.id
   }
 
   // MARK: Tasks
@@ -218,7 +219,7 @@ struct RollUpText {
       page.line(
         [Run(Words.list(answer.reasons, separator: "; ")[language])],
         first: [
-          Run("      "), Run(document.localities[answer.locality].code + " ", .name),
+          Run("      "), Run(document.localities[answer.locality].label(in: language) + " ", .name),
           Run(RollUp.Answer.State.declines.words[language] + ": "),
         ], rest: [Run("        ")])
     }
@@ -226,7 +227,8 @@ struct RollUpText {
     for answer in task.answers where !answer.nodes.isEmpty {
       page.line(
         [Run(answer.nodes.joined(separator: ", "))],
-        first: [Run("      "), Run(document.localities[answer.locality].code + "  ", .name)], rest: [Run("        ")])
+        first: [Run("      "), Run(document.localities[answer.locality].label(in: language) + "  ", .name)],
+        rest: [Run("        ")])
     }
   }
 
@@ -243,7 +245,7 @@ struct RollUpText {
     guard !places.isEmpty else { return }
     let shown = detail == .counts ? places.prefix(RollUpText.fewest) : places[...]
     let rest = places.count - shown.count
-    let codes = shown.map { document.localities[$0].code }.joined(separator: ", ")
+    let codes = shown.map { document.localities[$0].label(in: language) }.joined(separator: ", ")
     page.line(
       [
         Run("\(words) (\(places.count)): ", paint),

@@ -36,7 +36,11 @@ extension Gathering {
     var (missing, declined): ([Int], [Int]) = ([], [])
     let heard = Set(gathered.map(\.agency))
     for (agency, task) in expected(of: kpi, hasOwnParts: parts.contains { !isOfProgramme($0) }) {
-      let isHeard = heard.contains { plan.registry.isAgency(agency, atOrBelow: $0) }
+      var isHeard = false
+      plan.registry.climb(from: agency) { above in
+        isHeard = heard.contains(above)
+        return !isHeard
+      }
       guard !isHeard, let place = numbers[agency] else { continue }
       if declines(task, agency) { declined.append(place) } else { missing.append(place) }
     }

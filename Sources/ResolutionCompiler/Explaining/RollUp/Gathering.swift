@@ -11,9 +11,15 @@ struct Gathering {
   var localities: Localities
   /// By agency: the index of a locality.
   private(set) var numbers: [Int32: Int] = [:]
-  /// By upstream task: the nodes of programmes that carry it out, and the programmes that decline it, with why.
-  private(set) var implementers: [Int32: [Int32]] = [:]
-  private(set) var decliners: [Int32: [(programme: Int32, why: Words)]] = [:]
+  /// The nodes that carry a task out, and why it is declined.
+  private var implementers: [Duty: [Int32]] = [:]
+  private var reasons: [Duty: [Words]] = [:]
+
+  /// An upstream task, and a programme that answers for it.
+  private struct Duty: Hashable {
+    let task: Int32
+    let programme: Int32
+  }
 
   init(_ index: Int32, programmes: [Int32], parts: [Int32: [Int32]], in plan: Plan) {
     self.plan = plan
@@ -26,15 +32,15 @@ struct Gathering {
       let document = plan.documents[Int(programme)]
       for number in document.nodes where !plan.nodes[Int(number)].isGroup {
         for position in plan.nodes[Int(number)].implements {
-          let task = plan.implementsPool[Int(position)].node
-          if implementers[task]?.last != number { implementers[task, default: []].append(number) }
+          let duty = Duty(task: plan.implementsPool[Int(position)].node, programme: programme)
+          if implementers[duty]?.last != number { implementers[duty, default: []].append(number) }
         }
       }
       let unit = plan.units[Int(document.unit)]
       for position in unit.resolutions[Int(document.resolution)].declines {
         let decline = unit.declines[Int(position)]
         guard let task = plan.ids.find(plan.text(decline.id)) else { continue }
-        decliners[task, default: []].append((programme, plan.words(decline.why)))
+        reasons[Duty(task: task, programme: programme), default: []].append(plan.words(decline.why))
       }
     }
   }
@@ -106,12 +112,12 @@ struct Gathering {
   }
 
   private func answer(_ task: Int32, of locality: Int32, into answers: inout Answers) {
-    let own = localities.programmes(above: locality)
-    let nodes = (implementers[task] ?? []).filter { own.contains(plan.nodes[Int($0)].document) }
-    let declines = (decliners[task] ?? []).filter { own.contains($0.programme) }
+    let duties = localities.programmes(above: locality).map { Duty(task: task, programme: $0) }
+    let nodes = duties.flatMap { implementers[$0] ?? [] }
+    let why = duties.flatMap { reasons[$0] ?? [] }
     answers.nodes += nodes.map { plan.id(of: $0) }
-    answers.reasons += declines.map(\.why)
-    answers.states.insert(!nodes.isEmpty ? .implements : !declines.isEmpty ? .declines : .silent)
+    answers.reasons += why
+    answers.states.insert(!nodes.isEmpty ? .implements : !why.isEmpty ? .declines : .silent)
   }
 
   /// Whether a locality declines a task.
