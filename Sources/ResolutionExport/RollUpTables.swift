@@ -16,12 +16,27 @@ package struct RollUpTables: Sendable {
   package var matrixCSV: [UInt8] { CSV.bytes(of: matrix) }
 
   package func xlsx(under circumstances: Circumstances) throws(ExportFailure) -> [UInt8] {
+    try XLSX.bytes(
+      of: [sums, contributions, counts, answers, matrix], titled: title, secrecy: secrecy, under: circumstances)
+  }
+
+  /// For reading: what is made, and how many answer; a matrix as wide as paper.
+  package func html(under circumstances: Circumstances) -> [UInt8] {
+    let matrix = matrix
+    let isReadable = matrix.columns.count <= RollUpTables.mostColumnsToRead
+    return HTML.bytes(
+      of: [sums, counts] + (isReadable ? [matrix] : []), titled: title, secrecy: secrecy, under: circumstances)
+  }
+
+  private static let mostColumnsToRead = 66
+
+  private var title: String {
     let numbers = rollUp.documents.map(\.number).joined(separator: ", ")
     let title = say("Tổng hợp chương trình", "Roll-up of programmes")
-    return try XLSX.bytes(
-      of: [sums, contributions, counts, answers, matrix], titled: numbers.isEmpty ? title : "\(title) · \(numbers)",
-      secrecy: rollUp.documents.map(\.secrecy).max() ?? .none, under: circumstances)
+    return numbers.isEmpty ? title : "\(title) · \(numbers)"
   }
+
+  private var secrecy: Secrecy { rollUp.documents.map(\.secrecy).max() ?? .none }
 
   private func say(_ vi: String, _ en: String) -> String { Words(vi: vi, en: en)[language] }
 
@@ -32,7 +47,7 @@ package struct RollUpTables: Sendable {
   // MARK: KPIs
 
   /// A row for every KPI and day.
-  private var sums: Table {
+  var sums: Table {
     var table = table(
       "Chỉ tiêu", "KPIs",
       [
@@ -76,7 +91,7 @@ package struct RollUpTables: Sendable {
   }
 
   /// A row for every contribution and day, and for every locality that is missing.
-  private var contributions: Table {
+  var contributions: Table {
     var table = table(
       "Phần đóng góp", "Contributions",
       [
@@ -126,7 +141,7 @@ package struct RollUpTables: Sendable {
 
   // MARK: Tasks
 
-  private var counts: Table {
+  var counts: Table {
     var table = table(
       "Nhiệm vụ", "Tasks",
       [
@@ -148,7 +163,7 @@ package struct RollUpTables: Sendable {
   }
 
   /// A row for every task and locality.
-  private var answers: Table {
+  var answers: Table {
     var table = table(
       "Trả lời", "Answers",
       [
@@ -172,7 +187,7 @@ package struct RollUpTables: Sendable {
   }
 
   /// A row for every task, a column for every locality.
-  private var matrix: Table {
+  var matrix: Table {
     let codes = Set(
       rollUp.documents.flatMap { document in
         document.tasks.flatMap { task in task.answers.map { document.localities[$0.locality].code } }

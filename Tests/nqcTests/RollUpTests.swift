@@ -37,7 +37,7 @@ private enum Programmes {
 
   /// A province that promises less than it was asked for.
   static let laiChau =
-    [("1-CTr/TU", "3-CTr/TU"), ("key: HN", "key: LC"), ("T01-HANOI", "T12-LAICHAU"), ("95 %", "72,5 %")]
+    [("1-CTr/TU", "3-CTr/TU"), ("key: HN", "key: LC"), ("T01-HANOI", "T12-LAICHAU"), ("95 %", "72.5 %")]
     .reduce(hanoi) { $0.replacingOccurrences(of: $1.0, with: $1.1) }
 
   /// The sample's, in which each committee stands below its province.
@@ -46,7 +46,7 @@ private enum Programmes {
   }
 
   static let files = [
-    "Programmes/HN.yaml": hanoi, "Programmes/DB.yaml": dienBien, "Resolutions/registry.yaml": registry,
+    "Resolutions/HN.yaml": hanoi, "Resolutions/DB.yaml": dienBien, "Resolutions/registry.yaml": registry,
   ]
 
   static func plan(_ files: [String: String] = files) -> Plan { Sample.compiled(others: files).plan }
@@ -66,7 +66,7 @@ private enum Programmes {
 
   @Test func `says what is reached, what is short and who has not answered`() throws {
     #expect(
-      try drawn(files: Programmes.files.merging(["Programmes/LC.yaml": Programmes.laiChau]) { $1 }) == """
+      try drawn(files: Programmes.files.merging(["Resolutions/LC.yaml": Programmes.laiChau]) { $1 }) == """
         NQ9  9-NQ/TW: Nghị quyết mẫu
            3 chương trình thực hiện; 5 nơi được giao
 
@@ -110,6 +110,75 @@ private enum Programmes {
         """)
   }
 
+  /// Three provinces of which two say something: 30 that day, and on the way from 0 to 60 half of it; one has another unit.
+  private static let national = """
+    resolution: 9-NQ/TW
+    title: {vi: Nghị quyết mẫu, en: A sample resolution}
+    issued: 2026-01-05
+    tasks:
+      - task: "1"
+        title: {vi: Phủ sóng, en: Cover the country}
+        presiding: BKHCN
+        coordinating: [T01-HANOI-UBND, T11-DIENBIEN-UBND, T12-LAICHAU-UBND, BTC]
+        due: 2026-12-31
+        kpis:
+          - {kpi: tram, title: {vi: Số trạm, en: Stations}, measure: count, unit: {vi: trạm, en: stations}, direction: increase, baseline: {value: 10, at: 2025}, targets: {2026-07-02: 20, 2026-12-31: 100}, aggregate: sum, source: {agency: BTC}}
+    """
+
+  private static func programme(_ key: String, _ owner: String, _ kpi: String) -> String {
+    """
+    programme: \(key)-CTr/TU
+    key: \(key)
+    title: {vi: Chương trình, en: Programme}
+    implements: NQ9
+    owner: \(owner)
+    issued: 2026-02-02
+    tasks:
+      - task: "1"
+        implements: [NQ9.1]
+        presiding: \(owner)
+        kpis: [{kpi: tram, rolls_up_to: NQ9.1/tram, \(kpi)}]
+    """
+  }
+
+  @Test func `adds up what localities promise, and names those who promise nothing that can be added`() throws {
+    let files = [
+      "Resolutions/registry.yaml": Programmes.registry,
+      "Resolutions/HN.yaml": Self.programme("HN", "T01-HANOI", "baseline: {value: 0, at: 2026-01-01}, target: 60.5"),
+      "Resolutions/DB.yaml": Self.programme("DB", "T11-DIENBIEN", "baseline: none, target: 30"),
+      "Resolutions/LC.yaml": Self.programme("LC", "T12-LAICHAU", "unit: hộ, baseline: none, target: 30"),
+    ]
+    let rollUp = RollUp(Sample.compiled(Self.national, others: files).plan)
+    func drawn(_ detail: RollUpText.Detail, _ language: Language) -> String {
+      let text = RollUpText.draw(rollUp, detail, in: language, on: Page()).text
+      return text.split(separator: "\n\n")[1] + "\n"
+    }
+    #expect(
+      drawn(.counts, .vi) == """
+        Chỉ tiêu
+          NQ9.1/tram  Số trạm
+            ✓ 2/7/2026  ≥ 20 trạm: cộng lại 30,25 trạm, vượt 10,25
+            ✗ 31/12/2026  ≥ 100 trạm: cộng lại 90,5 trạm, hụt 9,5
+              3 nơi đóng góp
+              chưa có chỉ tiêu (1): BTC
+              không cộng được (2): T11-DIENBIEN, T12-LAICHAU
+
+        """)
+    #expect(
+      drawn(.all, .en) == """
+        KPIs
+          NQ9.1/tram  Stations
+            ✓ 2026-07-02  ≥ 20 stations: add up to 30.25 stations, 10.25 beyond
+            ✗ 2026-12-31  ≥ 100 stations: add up to 90.5 stations, 9.5 short
+              3 contribute
+              T01-HANOI     HN.1/tram  2026-07-02: 30.25 stations (on the way); 2026-12-31: 60.5 stations
+              T11-DIENBIEN  DB.1/tram  2026-07-02: no target by that day; 2026-12-31: 30 stations
+              T12-LAICHAU   LC.1/tram  2026-07-02: another measure, unit or direction; 2026-12-31: another measure, unit or direction
+              no KPI of theirs (1): BTC
+
+        """)
+  }
+
   @Test func `keeps within a terminal`() throws {
     for width in [80, 120] {
       for line in try drawn(.vi, .all, width: width).split(separator: "\n") {
@@ -134,8 +203,10 @@ private enum Programmes {
         NQ9.1.2@… · ○ ● ✗ ○
         NQ9.1.3   ○ · · · ·
 
-        ● thực hiện   ✗ không nhận   ○ chưa trả lời   ◐ mỗi bản một khác   · không được giao
-        BKHCN Bộ Khoa học và Công nghệ · BTC Bộ Tài chính · T01 Thành phố Hà Nội · T11 Tỉnh Điện Biên · T12 Tỉnh Lai Châu
+        ● thực hiện   ✗ không nhận   ○ chưa trả lời   ◐ mỗi bản một khác   · không được
+        giao
+        BKHCN Bộ Khoa học và Công nghệ · BTC Bộ Tài chính · T01 Thành phố Hà Nội · T11
+        Tỉnh Điện Biên · T12 Tỉnh Lai Châu
 
         """)
   }
@@ -186,13 +257,13 @@ private enum Programmes {
 
   /// Whoever adds up has to see what is short, and who has not answered, from programmes that are not done.
   @Test func `draws what an error is about, and ends with 1`() throws {
-    let short = try workspace(["Programmes/LC.yaml": Programmes.laiChau]).run("rollup")
+    let short = try workspace(["Resolutions/LC.yaml": Programmes.laiChau]).run("rollup")
     #expect(short.status == 1)
     #expect(short.output.contains("hụt 7,5"))
     #expect(short.errors.isEmpty)
     let silent =
       Programmes.hanoi.prefix(upTo: try #require(Programmes.hanoi.range(of: "tasks:")).lowerBound) + "tasks: []"
-    let ending = try workspace(["Programmes/HN.yaml": String(silent)]).run("rollup", "--task", "NQ9.1.2@T01-HANOI")
+    let ending = try workspace(["Resolutions/HN.yaml": String(silent)]).run("rollup", "--task", "NQ9.1.2@T01-HANOI")
     #expect(ending.status == 1)
     #expect(ending.output.contains("chưa trả lời"))
     #expect(ending.errors.isEmpty)
@@ -200,7 +271,7 @@ private enum Programmes {
 
   @Test func `answers nothing where the sources have other errors`() throws {
     let wrong = Programmes.hanoi.replacingOccurrences(of: "owner: T01-HANOI", with: "owner: T01-HANO")
-    let ending = try workspace(["Programmes/HN.yaml": wrong]).run("rollup")
+    let ending = try workspace(["Resolutions/HN.yaml": wrong]).run("rollup")
     #expect(ending.status == 1)
     #expect(ending.output.isEmpty)
     #expect(ending.errors.contains("NQ201"))

@@ -18,7 +18,7 @@ struct RollUpCommand: ParsableCommand {
       Kết thúc bằng mã 1 khi nguồn có lỗi; chương trình chưa trả lời đủ hoặc đặt mục tiêu thấp thì vẫn in.
       """)
 
-  enum Form: String, ExpressibleByArgument, CaseIterable { case text, json, csv, xlsx }
+  enum Form: String, ExpressibleByArgument, CaseIterable { case text, json, csv, xlsx, html }
 
   @Argument(help: "Tệp hoặc thư mục; mặc định là nơi làm việc hiện tại · files or folders.")
   var paths: [String] = []
@@ -41,7 +41,7 @@ struct RollUpCommand: ParsableCommand {
   @Flag(help: "Chỉ những gì còn hụt, còn thiếu, chưa trả lời · only what is short, missing or unanswered.")
   var missing = false
 
-  @Option(help: "Dạng in: text, json, csv, xlsx; mặc định theo đuôi tệp · how to print.")
+  @Option(help: "Dạng in: text, json, csv, xlsx, html; mặc định theo đuôi tệp · how to print.")
   var format: Form?
 
   @Option(name: .shortAndLong, help: "Ghi vào tệp này · where to write.")
@@ -95,6 +95,7 @@ struct RollUpCommand: ParsableCommand {
     case .json: return RollUpJSON(rollUp: rollUp, language: language).bytes()
     case .csv:
       return matrix ? tables.matrixCSV : task != nil && kpi == nil ? tables.answersCSV : tables.contributionsCSV
+    case .html: return tables.html(under: circumstances(plan, language))
     case .xlsx:
       guard output != nil || !Console.output.isTerminal else {
         try options.refuse(
@@ -106,13 +107,16 @@ struct RollUpCommand: ParsableCommand {
           ], in: language)
       }
       do throws(ExportFailure) {
-        return try tables.xlsx(
-          under: Circumstances(
-            language: language, moment: options.moment, utcOffset: plan.calendar.utcOffset, program: Version.program))
+        return try tables.xlsx(under: circumstances(plan, language))
       } catch {
         throw Failure(error.message, in: language)
       }
     }
+  }
+
+  private func circumstances(_ plan: Plan, _ language: Language) -> Circumstances {
+    Circumstances(
+      language: language, moment: options.moment, utcOffset: plan.calendar.utcOffset, program: Version.program)
   }
 
   private func note(_ words: Words, _ language: Language) {

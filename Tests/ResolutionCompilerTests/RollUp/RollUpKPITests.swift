@@ -66,11 +66,11 @@ import Testing
       Self.national("100", "sum"), Self.part("HN", of: "T01-HANOI", "target: 40, trajectory: linear"),
       // Held from 2026 on.
       Self.part("DB", of: "T11-DIENBIEN", "targets: {2026: 50}"),
-      // From 10 at the end of 2024 to 70 at the end of 2030: after 1095 of 2191 days 10 + 60 × 1095 / 2191 = 39.986.
+      // From 10 at the end of 2024 to 70 at the end of 2030: after 1095 of 2191 days 10 + 60 × 1095 / 2191 = 39.986; with 40 and 50 129.986, shown to one decimal.
       Self.part("QN", of: "T22-QUANGNINH", "targets: {2030: 70}"))
     #expect(
       all.kpis == [
-        "NQ1.1/x 2027-12-31: 129.99, +29.99 reached = T01-HANOI 40 + T11-DIENBIEN 50 held + T22-QUANGNINH 39.99 on_the_way"
+        "NQ1.1/x 2027-12-31: 130, +29.99 reached = T01-HANOI 40 + T11-DIENBIEN 50 held + T22-QUANGNINH 39.99 on_the_way"
       ])
   }
 
