@@ -27,10 +27,7 @@ extension HTML {
       html += "<p class=\"secrecy\">\(Markup.escaped(secrecy.spoken[language].uppercased()))</p>\n"
     }
     for table in tables { append(table, to: &html, in: language) }
-    let origin = Words(
-      vi: "Lập ngày \(circumstances.moment.day.vietnamese) bằng \(circumstances.program)",
-      en: "Made on \(circumstances.moment.day) by \(circumstances.program)")
-    html += "<footer><p>\(Markup.escaped(origin[language]))</p></footer>\n</body>\n</html>\n"
+    html += "<footer><p>\(Markup.escaped(circumstances.origin))</p></footer>\n</body>\n</html>\n"
     return Array(html.utf8)
   }
 

@@ -15,9 +15,9 @@ extension RollUp.Sum {
   /// - Parameter whole: what it is a sum of.
   func words(of whole: RollUp.Whole, _ kpi: RollUp.KPI, in language: Language) -> String {
     guard let made else { return Words(vi: "chưa tổng hợp được", en: "nothing to put together")[language] }
-    let value = made.words.with(unit: kpi.unit)
+    if kpi.measure == .yesNo { return outcome[language] }
     let name = whole.contributions.count == 1 || kpi.aggregate == .none ? Words("") : kpi.aggregate.makes + " "
-    return (name + value)[language] + ", " + outcome[language]
+    return (name + kpi.words(made))[language] + ", " + outcome[language]
   }
 
   /// `đạt`, `vượt 20`, `hụt 20`.
@@ -49,9 +49,9 @@ extension RollUp.Verdict {
 
 extension RollUp.Share {
   /// `20 doanh nghiệp (theo lộ trình)`.
-  func words(unit: Words) -> Words {
+  func words(of kpi: RollUp.KPI) -> Words {
     switch self {
-    case .value(let value, let basis): value.words.with(unit: unit) + basis.note
+    case .value(let value, let basis): kpi.words(value) + basis.note
     case .none(let reason): reason.words
     }
   }

@@ -44,6 +44,7 @@ struct RollUpJSON {
     json.field("id", kpi.stem)
     json.field("title", kpi.title[language])
     json.field("unit", kpi.unit[language])
+    if let measure = kpi.measure { json.field("measure", measure.rawValue) } else { json.null("measure") }
     if let direction = kpi.direction { json.field("direction", direction.rawValue) } else { json.null("direction") }
     json.field("aggregate", kpi.aggregate.rawValue)
     json.array("wholes") { json in

@@ -49,7 +49,11 @@ struct RollUpText {
       for task in document.tasks { draw(task, of: document) }
     }
     if document.kpis.isEmpty, document.tasks.isEmpty {
-      page.line([Run("  " + say("không còn gì hụt hay thiếu", "nothing is short or missing"))])
+      let words =
+        document.programmes == 0
+        ? say("chưa có chương trình nào thực hiện văn bản này", "no programme carries this out yet")
+        : say("không còn gì hụt hay thiếu", "nothing is short or missing")
+      page.line([Run(words)], first: [Run("   ")], rest: [Run("   ")])
     }
   }
 
@@ -135,7 +139,7 @@ struct RollUpText {
     for index in shown {
       let contribution = whole.contributions[index]
       let values = whole.sums.map { sum -> String in
-        let share = sum.shares[index].words(unit: kpi.unit)[language]
+        let share = sum.shares[index].words(of: kpi)[language]
         return whole.sums.count > 1 ? "\(sum.on.words[language]): \(share)" : share
       }.joined(separator: "; ")
       page.line(

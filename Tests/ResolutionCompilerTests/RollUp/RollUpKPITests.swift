@@ -223,6 +223,52 @@ import Testing
       ])
   }
 
+  @Test func `count for the body above where a programme reaches further up than what it carries out`() throws {
+    let all = try RolledUp(
+      Self.national("100", "sum"), Self.dienBien,
+      "agencies: [{agency: X1, name: {vi: Phường Một}, kind: ward, parent: T11-DIENBIEN}]",
+      """
+      programme: X1-CTr/ĐU
+      key: X1
+      title: Chương trình của phường
+      implements: DB
+      owner: X1
+      issued: 2025-05-10
+      tasks:
+        - {task: "1", title: Một, presiding: X1, due: 2026-12-31, kpis: [{kpi: x, rolls_up_to: NQ1.1/x, baseline: none, target: 7}]}
+      """)
+    #expect(
+      all.kpis.first
+        == "NQ1.1/x 2027-12-31: 57, -43 short = T11-DIENBIEN 50 + X1 7 held; missing T01-HANOI, T22-QUANGNINH")
+  }
+
+  @Test func `that are met or not count where all of them are asked for, and one by one`() throws {
+    let tasks = """
+        - task: "1"
+          title: "Việc của {agency}"
+          for_each: [T01-HANOI, T11-DIENBIEN]
+          presiding: $agency-UBND
+          due: 2027-12-31
+          kpis: [{kpi: own, title: "Có cổng dữ liệu", measure: yes_no, direction: increase, baseline: none, target: đạt, rolls_up_to: 2/all, source: Báo cáo}]
+        - task: "2"
+          title: Việc chung
+          presiding: BKHCN
+          due: 2027-12-31
+          kpis: [{kpi: all, title: "Có cổng dữ liệu", measure: yes_no, direction: increase, baseline: none, target: đạt, aggregate: min, source: Báo cáo}]
+      """
+    let all = try RolledUp(
+      tasks,
+      RolledUp.programme(
+        "DB", of: "T11-DIENBIEN", "{kpi: own, rolls_up_to: NQ1.1@T11-DIENBIEN/own, baseline: none, target: đạt}",
+        implements: "NQ1.1@T11-DIENBIEN"))
+    #expect(
+      all.kpis == [
+        "NQ1.1@T01-HANOI/own 2027-12-31: nothing, ? open; missing T01-HANOI",
+        "NQ1.1@T11-DIENBIEN/own 2027-12-31: 1, 0 reached = T11-DIENBIEN 1",
+        "NQ1.2/all 2027-12-31: 1, 0 reached = T01-HANOI 1 (upstream) + T11-DIENBIEN 1",
+      ])
+  }
+
   // MARK: What is wanted
 
   @Test func `are chosen by id, with or without an agency`() throws {

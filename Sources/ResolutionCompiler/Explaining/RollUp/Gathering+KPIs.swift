@@ -17,7 +17,8 @@ extension Gathering {
         let local = "/" + plan.localID(ofKPI: same[0])
         return RollUp.KPI(
           id: copies.id + local, stem: copies.stem + local, title: copies.words { plan.title(ofKPI: same[$0]) },
-          unit: plan.unitAfterNumber(of: first), direction: first.direction, aggregate: first.aggregate,
+          unit: plan.unitAfterNumber(of: first), measure: first.measure, direction: first.direction,
+          aggregate: first.aggregate,
           wholes: same.compactMap { wholes[$0] })
       }
   }
@@ -28,7 +29,9 @@ extension Gathering {
     let node = plan.nodes[Int(kpi.node)]
     let parts = parts[index] ?? []
     // What a document adds up within itself is NQ409's, unless somebody else's figures come into it.
-    let isAnswered = parts.contains { isOfProgramme($0) || isCopy($0) }
+    let isAnswered = parts.contains { part in
+      isOfProgramme(part) || isCopy(part) || (self.parts[part] ?? []).contains { isOfProgramme($0) }
+    }
     let isAsked = !programmes.isEmpty && (node.fanOut >= 0 || kpi.aggregate != .none)
     guard isAnswered || (isAsked && parts.isEmpty) else { return nil }
 
@@ -104,7 +107,8 @@ extension Gathering {
     }
     for part in parts where !isOfProgramme(part) {
       let own = plan.kpis[Int(part)]
-      let agency = self.bearer(of: own)
+      // Nobody may have been named yet, in a draft.
+      let agency = self.bearer(of: own) < 0 ? bearer : self.bearer(of: own)
       let locality = agency < 0 ? -1 : localities.locality(of: agency)
       guard locality >= 0, !direct.contains(locality) else { continue }
       let carriers = (self.parts[part] ?? []).filter { carrier in

@@ -67,6 +67,11 @@ struct Gathering {
       if !node.kpis.isEmpty {
         for agency in [node.fanOut, node.presiding] where agency >= 0 { found.insert(localities.locality(of: agency)) }
       }
+      for part in node.kpis.flatMap({ parts[$0] ?? [] }) {
+        // A programme may reach further up than what it carries out.
+        let owner = plan.documents[Int(plan.nodes[Int(plan.kpis[Int(part)].node)].document)].owner
+        if owner >= 0 { found.insert(owner) }
+      }
       for agency in plan.assigned(node) { found.insert(localities.locality(of: agency)) }
     }
     let sorted = found.sorted { plan.registry.code($0) < plan.registry.code($1) }

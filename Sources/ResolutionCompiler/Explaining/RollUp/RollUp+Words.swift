@@ -5,6 +5,14 @@ extension Combination {
   package var words: Words { low == high ? .rounded(low) : .rounded(low) + "–" + .rounded(high) }
 }
 
+extension RollUp.KPI {
+  /// `480 doanh nghiệp`, `12–15%`; `đạt` of what is or is not.
+  package func words(_ value: Combination) -> Words {
+    guard measure == .yesNo else { return value.words.with(unit: unit) }
+    return value.low >= 1 ? RollUp.Verdict.reached.words : RollUp.Verdict.open.words
+  }
+}
+
 extension RollUp.Basis {
   /// What follows a value that is not its day's own; empty for one that is.
   package var note: Words {

@@ -43,6 +43,7 @@ package struct RollUp: Sendable {
     package let title: Words
     /// As it follows a number; empty where there is none.
     package let unit: Words
+    package let measure: Measure?
     package let direction: Direction?
     package let aggregate: Aggregate
     /// One; of several copies one each.
