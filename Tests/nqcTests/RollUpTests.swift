@@ -148,7 +148,8 @@ private enum Programmes {
       "Resolutions/DB.yaml": Self.programme("DB", "T11-DIENBIEN", "baseline: none, target: 30"),
       "Resolutions/LC.yaml": Self.programme("LC", "T12-LAICHAU", "unit: hộ, baseline: none, target: 30"),
     ]
-    let rollUp = RollUp(Sample.compiled(Self.national, others: files).plan)
+    let plan = Sample.compiled(Self.national, others: files).plan
+    let rollUp = RollUp(plan)
     func drawn(_ detail: RollUpText.Detail, _ language: Language) -> String {
       let text = RollUpText.draw(rollUp, detail, in: language, on: Page()).text
       return text.split(separator: "\n\n")[1] + "\n"
@@ -177,6 +178,12 @@ private enum Programmes {
               no KPI of theirs (1): BTC
 
         """)
+    // Of one locality nobody is told what others lack.
+    var choice = RollUp.Choice()
+    choice.agency = "T11-DIENBIEN"
+    let own = RollUpText.draw(try RollUp(plan, choice), .counts, in: .vi, on: Page()).text
+    #expect(own.contains("không cộng được (1): T11-DIENBIEN\n"))
+    #expect(!own.contains("BTC"))
   }
 
   @Test func `keeps within a terminal`() throws {

@@ -244,8 +244,10 @@ struct RollUpText {
     page.line([Run(text, paint)], first: [Run("      ")], rest: [Run("        ")])
   }
 
-  /// Codes after what holds of them; too many are counted.
+  /// Codes after what holds of them; too many are counted, and where one locality was asked about the others are none of
+  /// its business.
   private mutating func list(_ places: [Int], _ words: String, _ paint: Page.Paint, _ document: RollUp.Document) {
+    let places = document.focus.map { focus in places.filter { $0 == focus } } ?? places
     guard !places.isEmpty else { return }
     let shown = detail == .counts ? places.prefix(RollUpText.fewest) : places[...]
     let rest = places.count - shown.count
