@@ -67,13 +67,17 @@ let package = Package(
       name: "AnnexImport", dependencies: ["Tables", "ResolutionFormatting", "ResolutionCompiler", "Diagnostics"],
       swiftSettings: strict),
     .target(
+      name: "ProgrammeDerivation",
+      dependencies: ["ResolutionFormatting", "ResolutionCompiler", "YAMLSyntax", "Diagnostics"],
+      swiftSettings: strict),
+    .target(
       name: "ResolutionExport", dependencies: ["CLibXlsxWriter", "CLibZip", "ResolutionCompiler", "Diagnostics"],
       swiftSettings: strict),
     .executableTarget(
       name: "nqc",
       dependencies: [
         "CMalloc", "Diagnostics", "ResolutionCompiler", "ResolutionExport", "ResolutionFormatting",
-        "ResolutionWorkspace", "MonitoringStore", "ReportFiles", "AnnexImport",
+        "ResolutionWorkspace", "MonitoringStore", "ReportFiles", "AnnexImport", "ProgrammeDerivation",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     // What holds of any input: asked by tests and by fuzzers.

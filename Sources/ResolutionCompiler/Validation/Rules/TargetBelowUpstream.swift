@@ -84,7 +84,7 @@ struct TargetBelowUpstream: Rule {
 
 extension Plan {
   /// Whose target it is: the agency of the copy, or else the one that presides.
-  fileprivate func bearer(of kpi: PlannedKPI) -> Int32 {
+  func bearer(of kpi: PlannedKPI) -> Int32 {
     let node = nodes[Int(kpi.node)]
     return node.fanOut >= 0 ? node.fanOut : node.presiding
   }

@@ -106,17 +106,3 @@ extension Diagnostic {
       fixes: [.replace(span, with: digest, .choice)], node: index)
   }
 }
-
-extension UpstreamDigest.Part {
-  fileprivate var words: Words {
-    switch self {
-    case .title: Words(vi: "tên", en: "title")
-    case .deliverable: Words(vi: "sản phẩm", en: "deliverable")
-    case .due: Words(vi: "thời hạn", en: "due date")
-    case .presiding: Words(vi: "cơ quan chủ trì", en: "presiding agency")
-    case .coordinating: Words(vi: "cơ quan phối hợp", en: "coordinating agencies")
-    case .kpis: Words(vi: "chỉ tiêu, mục tiêu", en: "KPIs and targets")
-    case .milestones: Words(vi: "mốc", en: "milestones")
-    }
-  }
-}

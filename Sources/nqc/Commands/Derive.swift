@@ -1,0 +1,154 @@
+import ArgumentParser
+import Diagnostics
+import ProgrammeDerivation
+import ResolutionCompiler
+import ResolutionWorkspace
+
+struct Derive: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Lập khung chương trình từ nhiệm vụ được giao · a programme skeleton of what is assigned.",
+    discussion: """
+      nqc derive 57-NQ/TW --for T11-DIENBIEN -o chuong-trinh.yaml
+      nqc derive 57-NQ/TW --all provinces -o ChuongTrinh/
+
+      Khung chỉ dẫn tới nhiệm vụ của cấp trên, không chép lại; chỗ có dấu → là chỗ phải quyết định. Xã, phường lập khung từ \
+      chương trình của tỉnh cũng bằng lệnh này.
+      """)
+
+  @Argument(help: "Số hoặc ký hiệu của văn bản được thực hiện: 57-NQ/TW, NQ57 · the document to carry out.")
+  var document: String
+
+  @Option(name: .customLong("for"), help: "Mã cơ quan lập chương trình: T11-DIENBIEN · whose programme.")
+  var owner: String?
+
+  @Option(help: "Mỗi cơ quan của tập hợp này một tệp: provinces · a file for each agency of this set.")
+  var all: String?
+
+  @Option(name: .shortAndLong, help: "Tệp mới, hoặc thư mục khi có --all; mặc định in ra đầu ra chuẩn · the new file.")
+  var output: String?
+
+  @Option(help: "Ngôn ngữ của các khoá: vi, en; mặc định vi · language of the keys.")
+  var keys: LanguageOption?
+
+  @OptionGroup var options: CommonOptions
+
+  func validate() throws {
+    if output == "" { throw ValidationError("--output: thiếu tên tệp · the file has no name") }
+    if (owner == nil) == (all == nil) {
+      throw ValidationError("ghi --for MÃ-CƠ-QUAN, hoặc --all TẬP-HỢP · say --for AGENCY, or --all SET")
+    }
+    if all != nil, output == nil {
+      throw ValidationError("--all cần -o THƯ-MỤC/ · --all wants -o FOLDER/")
+    }
+  }
+
+  func run() throws {
+    let workspace = try options.workspace([])
+    let language = options.language(in: workspace)
+    if all == nil, let output { try refuseToOverwrite(output, language) }
+    let compilation = workspace.compile(now: options.moment.day)
+    try options.showDiagnostics(
+      of: compilation, in: language,
+      closing: [Words(vi: "chưa lập khung nào, vì nguồn có lỗi", en: "nothing was derived: the sources have errors")])
+    let plan = compilation.plan
+    let style = DerivedStyle(language: language, keys: keys?.language ?? .vi)
+    let upstream = try options.heeding(language) { () throws(WrongArgument) in try plan.document(named: document) }
+    if let all { return try derive(all: all, upstream, plan, style) }
+    let skeleton = try options.heeding(language) { () throws(WrongArgument) -> Skeleton in
+      try derived(for: plan.agency(named: owner ?? ""), upstream, plan)
+    }
+    let text = skeleton.text(style)
+    guard let output else { return Console.output.write(text) }
+    try Files.save(text, as: output, in: language)
+    note(skeleton.line(file: output), language)
+  }
+
+  private func derived(for owner: Int32, _ upstream: Int32, _ plan: Plan) throws(WrongArgument) -> Skeleton {
+    let (code, number) = (plan.registry.code(owner), plan.text(plan.documents[Int(upstream)].number))
+    if let there = plan.programme(of: owner, carryingOut: upstream) {
+      let file = plan.units[Int(plan.documents[Int(there)].unit)].file.path
+      throw WrongArgument(
+        Words(
+          vi: "\(code) đã có chương trình thực hiện \(number): \(file)",
+          en: "\(code) has a programme to carry out \(number) already: \(file)"))
+    }
+    guard let skeleton = Skeleton(of: owner, in: upstream, plan) else {
+      throw WrongArgument(
+        Words(
+          vi: "\(number) không giao nhiệm vụ nào cho \(code) hay cơ quan trực thuộc",
+          en: "\(number) assigns no task to \(code) or to a body below it"))
+    }
+    return skeleton
+  }
+
+  private func derive(all set: String, _ upstream: Int32, _ plan: Plan, _ style: DerivedStyle) throws {
+    let language = style.language
+    let members = try options.heeding(language) { () throws(WrongArgument) in
+      try plan.members(ofSet: set, for: upstream)
+    }
+    guard let output else { return }
+    let folder = output.hasSuffix("/") ? output : output + "/"
+    var (without, answered): ([String], [String]) = ([], [])
+    var files: [(path: String, text: [UInt8])] = []
+    for member in members {
+      let code = plan.registry.code(member)
+      if plan.programme(of: member, carryingOut: upstream) != nil {
+        answered.append(code)
+      } else if let skeleton = Skeleton(of: member, in: upstream, plan) {
+        let path = folder + "\(code).yaml"
+        try refuseToOverwrite(path, language)
+        files.append((path, skeleton.text(style)))
+      } else {
+        without.append(code)
+      }
+    }
+    do throws(FileFailure) {
+      if !files.isEmpty { try Files.makeFolder(folder) }
+    } catch {
+      throw Failure(error.whenWriting, in: language)
+    }
+    for file in files { try Files.save(file.text, as: file.path, in: language) }
+    note(
+      Words(
+        vi: "đã ghi \(files.count) khung chương trình vào \(folder)",
+        en: "wrote \(counted(files.count, "skeleton")) into \(folder)"), language)
+    say(
+      without, Words(vi: "không có nhiệm vụ nào được giao", en: "nothing is assigned to"), language)
+    say(answered, Words(vi: "đã có chương trình, để yên", en: "left alone, having a programme already"), language)
+  }
+
+  private func say(_ codes: [String], _ what: Words, _ language: Language) {
+    guard !codes.isEmpty else { return }
+    let shown = codes.prefix(10).joined(separator: ", ") + (codes.count > 10 ? ", …" : "")
+    note(
+      Words(vi: "\(codes.count) cơ quan \(what.vi): \(shown)", en: "\(what.en) \(codes.count == 1 ? "1 agency" : "\(codes.count) agencies"): \(shown)"),
+      language)
+  }
+
+  private func refuseToOverwrite(_ path: String, _ language: Language) throws {
+    guard Files.disk.kind(path) != nil else { return }
+    throw Failure(
+      Words(
+        vi: "đã có \(path); chương trình đã lập thì cập nhật bằng nqc derive --update \(path)",
+        en: "\(path) is there already; a programme that has been derived is updated with nqc derive --update \(path)"),
+      in: language)
+  }
+
+  private func note(_ words: Words, _ language: Language) {
+    if !options.quiet { Console.errors.write(words[language] + "\n") }
+  }
+}
+
+extension Skeleton {
+  fileprivate func line(file: String) -> Words {
+    let tasks = tasks
+    let open = tasks.count { $0.presiding == nil }
+    return Words(
+      vi: """
+        đã lập khung chương trình \(file): \(tasks.count) nhiệm vụ, \(open) chưa có cơ quan chủ trì; tiếp theo: nqc check \(file)
+        """,
+      en: """
+        derived \(file): \(counted(tasks.count, "task")), \(open) without a presiding agency; next: nqc check \(file)
+        """)
+  }
+}
