@@ -77,14 +77,20 @@ extension Skeleton {
     self.owner = plan.registry.code(owner)
     ownerName = plan.name(ofAgency: owner).onOneLine
     earliest = document.issued
-    var builder = SkeletonBuilder(plan: plan, owner: owner, ownership: ownership)
+    let builder = SkeletonBuilder(plan: plan, owner: owner, ownership: ownership)
     nodes = builder.nodes(of: assigned)
   }
 
-  /// What of a skeleton answers for these tasks alone.
-  package static func nodes(for tasks: [Int32], of owner: Int32, in upstream: Int32, _ plan: Plan) -> [Node] {
-    var builder = SkeletonBuilder(plan: plan, owner: owner, ownership: Ownership(of: owner, in: upstream, plan))
-    return builder.nodes(of: tasks)
+  /// What answers for some tasks alone.
+  ///
+  /// - Parameters:
+  ///   - below: the upstream group whose own group is there already; -1 for none.
+  ///   - taken: ids that stand there.
+  package static func nodes(
+    for tasks: [Int32], of owner: Int32, in upstream: Int32, below: Int32, taken: Set<String>, _ plan: Plan
+  ) -> [Node] {
+    let builder = SkeletonBuilder(plan: plan, owner: owner, ownership: Ownership(of: owner, in: upstream, plan))
+    return builder.nodes(of: tasks, below: below, taken: taken)
   }
 }
 
@@ -101,12 +107,12 @@ private struct SkeletonBuilder {
     init(_ node: Int32) { self.node = node }
   }
 
-  mutating func nodes(of tasks: [Int32]) -> [Skeleton.Node] {
+  func nodes(of tasks: [Int32], below: Int32 = -1, taken: Set<String> = []) -> [Skeleton.Node] {
     let root = Branch(-1)
     for task in tasks {
       var path: [Int32] = []
       var next = task
-      while next >= 0 {
+      while next >= 0, next != below {
         path.append(next)
         next = plan.nodes[Int(next)].parent
       }
@@ -120,15 +126,15 @@ private struct SkeletonBuilder {
         }
       }
     }
-    return written(root.branches, above: [])
+    return written(root.branches, taken: taken)
   }
 
   /// A group of which only one thing is left is none to read by: what is left takes its place, and its name along.
-  private func written(_ branches: [Branch], above: [String]) -> [Skeleton.Node] {
-    var ids: Set<String> = []
+  private func written(_ branches: [Branch], taken: Set<String> = []) -> [Skeleton.Node] {
+    var ids = taken
     return branches.map { branch in
       var branch = branch
-      var names = above + [localID(branch.node)]
+      var names = [localID(branch.node)]
       while branch.branches.count == 1 {
         branch = branch.branches[0]
         names.append(localID(branch.node))
@@ -144,7 +150,7 @@ private struct SkeletonBuilder {
         id: id,
         content: .group(
           id: plan.id(of: branch.node), title: plan.title(ofNode: branch.node).onOneLine,
-          nodes: written(branch.branches, above: [])))
+          nodes: written(branch.branches)))
     }
   }
 

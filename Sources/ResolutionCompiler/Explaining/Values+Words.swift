@@ -30,9 +30,9 @@ extension Relation {
 }
 
 extension Words {
-  static func + (a: Words, b: Words) -> Words { Words(vi: a.vi + b.vi, en: a.en + b.en) }
-  static func + (a: Words, b: String) -> Words { Words(vi: a.vi + b, en: a.en + b) }
-  static func + (a: String, b: Words) -> Words { Words(vi: a + b.vi, en: a + b.en) }
+  package static func + (a: Words, b: Words) -> Words { Words(vi: a.vi + b.vi, en: a.en + b.en) }
+  package static func + (a: Words, b: String) -> Words { Words(vi: a.vi + b, en: a.en + b) }
+  package static func + (a: String, b: Words) -> Words { Words(vi: a + b.vi, en: a + b.en) }
 
   /// Both empty: nothing is said.
   package var isEmpty: Bool { vi.isEmpty && en.isEmpty }

@@ -110,12 +110,8 @@ extension Reader {
         let names = names(value, for: .implements)
         with { $0.implements = names }
       case .reviewed:
-        let reviewed = scalar(value, for: .reviewed)
-        if !reviewed.isNone, !UpstreamDigest.isOne(text(reviewed)) {
-          report(unreadable(reviewed, expected: Words("3fa9c1")))
-        } else {
-          with { $0.reviewed = reviewed }
-        }
+        let reviewed = digest(value)
+        with { $0.reviewed = reviewed }
       case .mergedFrom:
         let names = names(value, for: .mergedFrom)
         with { $0.mergedFrom = names }
