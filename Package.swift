@@ -107,6 +107,11 @@ let package = Package(
       ],
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
+      name: "ProgrammeDerivationTests",
+      dependencies: [
+        "ProgrammeDerivation", "ResolutionWorkspace", "ResolutionFormatting", "ResolutionCompiler", "Diagnostics",
+      ], swiftSettings: strict),
+    .testTarget(
       name: "ReportFilesTests", dependencies: ["ReportFiles", "MonitoringStore", "Diagnostics"], swiftSettings: strict),
     .testTarget(
       name: "ResolutionExportTests",

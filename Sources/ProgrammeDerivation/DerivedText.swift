@@ -182,12 +182,10 @@ struct DerivedText {
 
   /// `NQ57.8.12: Build the shared data platform. BKHCN presides; T11-DIENBIEN-UBND coordinates; due on 2026-12-31`.
   private func summary(of task: UpstreamValues) -> Words {
-    let due: Words =
-      switch task.due {
-      case .on(let day): Words(vi: "hạn \(day.vietnamese)", en: "due on \(day)")
-      case .ongoing: Words(vi: "thường xuyên", en: "ongoing")
-      case .missing, .unreadable: Words(vi: "chưa có hạn", en: "no due date")
-      }
+    let due =
+      task.words(.due).first.map { due in
+        task.due == .ongoing ? due : Words(vi: "hạn \(due.vi)", en: "due on \(due.en)")
+      } ?? Words(vi: "chưa có hạn", en: "no due date")
     let presiding = task.presiding.map { Words(vi: "\($0) chủ trì, ", en: "\($0) presides, ") } ?? Words("")
     return Words(
       vi: "\(task.id): \(task.title.vi). \(presiding.vi)\(due.vi)",

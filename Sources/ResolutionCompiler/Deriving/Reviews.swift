@@ -82,9 +82,53 @@ extension Plan {
       return UpstreamValues.Part.allCases.compactMap { part in
         let (before, now) = (old[part] ?? [], values.words(part))
         guard before != now else { return nil }
-        return UpstreamChange(
-          task: task, part: part, before: before.filter { !now.contains($0) }, now: now.filter { !before.contains($0) })
+        let (gone, new) = (before.filter { !now.contains($0) }, now.filter { !before.contains($0) })
+        let shortened = part == .kpis ? shortenedKPIs(gone, new) : (gone, new)
+        return UpstreamChange(task: task, part: part, before: shortened.0, now: shortened.1)
       }
     }
   }
+}
+
+/// Of a KPI that is there before and after, only what is not the same.
+private func shortenedKPIs(_ before: [Words], _ now: [Words]) -> ([Words], [Words]) {
+  var (before, now) = (before.map(KPILine.init), now.map(KPILine.init))
+  for i in before.indices {
+    guard let j = now.firstIndex(where: { $0.id == before[i].id }) else { continue }
+    while let old = before[i].fields.first, now[j].fields.first == old, before[i].fields.count > 1,
+      now[j].fields.count > 1
+    {
+      before[i].fields.removeFirst()
+      now[j].fields.removeFirst()
+    }
+    while let old = before[i].fields.last, now[j].fields.last == old, before[i].fields.count > 1,
+      now[j].fields.count > 1
+    {
+      before[i].fields.removeLast()
+      now[j].fields.removeLast()
+    }
+  }
+  return (before.map(\.words), now.map(\.words))
+}
+
+/// `files: Share of files; percent, increase; ≥ 80%` taken apart.
+private struct KPILine {
+  let id: String
+  var fields: [Words]
+
+  init(_ words: Words) {
+    func parts(_ text: String) -> (String, [String]) {
+      guard let colon = text.firstRange(of: ": ") else { return (text, []) }
+      return (String(text[..<colon.lowerBound]), text[colon.upperBound...].split(separator: "; ").map { String($0) })
+    }
+    let (vi, en) = (parts(words.vi), parts(words.en))
+    id = vi.0
+    // What one language says otherwise than the other stays whole.
+    fields =
+      vi.1.count == en.1.count
+      ? zip(vi.1, en.1).map { Words(vi: $0, en: $1) }
+      : [Words(vi: vi.1.joined(separator: "; "), en: en.1.joined(separator: "; "))]
+  }
+
+  var words: Words { fields.isEmpty ? Words(id) : "\(id): " + .list(fields, separator: "; ") }
 }

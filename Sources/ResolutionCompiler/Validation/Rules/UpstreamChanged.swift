@@ -10,15 +10,19 @@ struct UpstreamChanged: Rule {
     meaning: Words(
       vi: """
         Mã ở `reviewed` ghi lại nhiệm vụ của cấp trên như khi có người xem lần cuối; nay nhiệm vụ ấy đã khác. Thay đổi ở cấp trên tự \
-        đến với chương trình, trừ những gì chương trình ghi riêng: xem lại chỗ ấy.
+        đến với chương trình, trừ những gì chương trình ghi riêng: xem lại chỗ ấy. Bên cạnh chương trình có tệp `.reviewed.yaml` \
+        do `nqc derive` ghi thì thấy được cả cũ và mới.
 
-        Xem xong thì nhận mã mới ở cách sửa.
+        Xem xong thì nhận mã mới ở cách sửa, hoặc chạy `nqc derive --update TỆP --accept MÃ`. Nút thực hiện nhiều nhiệm vụ thì \
+        mã là của tất cả.
         """,
       en: """
         The code in `reviewed` stands for the upstream task as it was when somebody last looked at it; it is another now. What changes \
-        upstream arrives by itself, but for what the programme says of its own: look at that again.
+        upstream arrives by itself, but for what the programme says of its own: look at that again. Where `nqc derive` has left a \
+        `.reviewed.yaml` beside the programme, old and new are shown.
 
-        Then take the new code that the fix offers.
+        Then take the new code that the fix offers, or run `nqc derive --update FILE --accept ID`. On a node that carries out \
+        several tasks the code is that of all of them.
         """),
     importance: Words(
       vi: """
@@ -85,14 +89,16 @@ extension Diagnostic {
     let named = changes.isEmpty ? tasks : tasks.filter { task in changes.contains { $0.task == task } }
     let ids = named.map { plan.id(of: $0) }.joined(separator: ", ")
     let parts = UpstreamValues.Part.allCases.filter { part in changes.contains { $0.part == part } }.map(\.words)
+    let programme = plan.documents[Int(plan.nodes[Int(index)].document)]
+    let command = "nqc derive --update \(plan.units[Int(programme.unit)].file.path) --accept \(plan.id(of: index))"
     let what = parts.isEmpty ? Words("") : ": " + .list(parts)
     return UpstreamChanged.diagnostic(
       Words(vi: "\(ids) đã đổi từ lần xem trước", en: "\(ids) has changed since it was reviewed") + what, at: span,
       notes: changes.isEmpty
         ? tasks.map { plan.asItIsNow($0) } : changes.map { Note($0.words, at: plan.place(of: $0)) },
       help: Words(
-        vi: "xem lại những gì chương trình ghi riêng, rồi nhận mã mới: nqc derive --update … --accept \(plan.id(of: index))",
-        en: "look at what the programme says of its own, then take the new code: nqc derive --update … --accept \(plan.id(of: index))"),
+        vi: "xem lại những gì chương trình ghi riêng, rồi nhận mã mới: \(command)",
+        en: "look at what the programme says of its own, then take the new code: \(command)"),
       fixes: [.replace(span, with: UpstreamDigest(of: tasks, in: plan).description, .choice)], node: index)
   }
 }
