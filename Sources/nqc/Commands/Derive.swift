@@ -150,15 +150,14 @@ struct Derive: ParsableCommand {
       Words(
         vi: "đã ghi \(count) khung chương trình vào \(folder)", en: "wrote \(counted(count, "skeleton")) into \(folder)"),
       language)
-    say(without, Words(vi: "không được giao nhiệm vụ nào", en: "have no task"), language)
-    say(answered, Words(vi: "đã có chương trình, để yên", en: "have a programme already, left alone"), language)
+    say(without, Words(vi: "không được giao nhiệm vụ nào", en: "agencies without a task"), language)
+    say(answered, Words(vi: "đã có chương trình, để yên", en: "left alone, having a programme already"), language)
   }
 
   private func say(_ codes: [String], _ what: Words, _ language: Language) {
     guard !codes.isEmpty else { return }
     let shown = codes.prefix(10).joined(separator: ", ") + (codes.count > 10 ? ", …" : "")
-    let agencies = codes.count == 1 ? "1 agency" : "\(codes.count) agencies"
-    note(Words(vi: "\(codes.count) cơ quan \(what.vi): \(shown)", en: "\(agencies) \(what.en): \(shown)"), language)
+    note(Words(vi: "\(codes.count) cơ quan \(what.vi): \(shown)", en: "\(what.en): \(codes.count) (\(shown))"), language)
   }
 
   /// All of them or none.
