@@ -105,7 +105,8 @@ struct DerivedText {
     phrase(
       .title,
       Words(
-        vi: "Chương trình của \(owner.vi) thực hiện \(number)", en: "The programme of \(owner.en) to carry out \(number)"),
+        vi: "Chương trình của \(owner.vi) thực hiện \(number)",
+        en: "The programme of \(owner.en) to carry out \(number)"),
       indent: 0)
     lines.append("\(style.key(.implements)): " + YAMLText.scalar(skeleton.implements))
     lines.append("\(style.key(.owner)): \(skeleton.owner)")
@@ -165,7 +166,8 @@ struct DerivedText {
   private mutating func write(_ kpi: Skeleton.KPI, indent: Int) {
     let (title, goals) = (kpi.values.title, kpi.values.goals)
     comment(
-      Words(vi: "Cấp trên giao: \(title.vi): \(goals.vi)", en: "Upstream asks: \(title.en): \(goals.en)"), indent: indent)
+      Words(vi: "Cấp trên giao: \(title.vi): \(goals.vi)", en: "Upstream asks: \(title.en): \(goals.en)"),
+      indent: indent)
     line(indent, "- \(style.key(.kpi)): \(YAMLText.scalar(kpi.values.id))")
     line(indent + 2, "\(style.key(.rollsUpTo)): \(kpi.upstream)")
     if kpi.values.measure != .yesNo {

@@ -117,7 +117,8 @@ private struct Updating {
       var count = 0
       var arePlaced = true
       for addition in additions {
-        guard let text = texts[addition.unit], let insertion = text.insertion(of: addition.nodes, at: addition.place, style)
+        guard let text = texts[addition.unit],
+          let insertion = text.insertion(of: addition.nodes, at: addition.place, style)
         else {
           arePlaced = false
           break

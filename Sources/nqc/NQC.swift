@@ -19,7 +19,8 @@ struct NQC: ParsableCommand {
     version: Version.current,
     subcommands: [
       Check.self, PlanCommand.self, Apply.self, ReportProgress.self, Due.self, Confirm.self, Object.self, Answer.self,
-      History.self, Tree.self, Why.self, Coverage.self, Derive.self, Export.self, ImportAnnex.self, Store.self, Explain.self,
+      History.self, Tree.self, Why.self, Coverage.self, Derive.self, Export.self, ImportAnnex.self, Store.self,
+      Explain.self,
       Format.self,
     ])
 

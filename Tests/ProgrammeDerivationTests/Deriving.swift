@@ -95,7 +95,8 @@ struct Sources {
   func derived(
     of owner: String = "T11-DIENBIEN", _ document: String = "1-NQ/TW", keys: Language = .vi, language: Language = .vi
   ) throws -> String {
-    String(decoding: try skeleton(of: owner, document).text(DerivedStyle(language: language, keys: keys)), as: UTF8.self)
+    String(
+      decoding: try skeleton(of: owner, document).text(DerivedStyle(language: language, keys: keys)), as: UTF8.self)
   }
 
   /// With Dien Bien's programme, and what lies beside it, in `ct.yaml`.

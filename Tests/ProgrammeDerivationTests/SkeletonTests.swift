@@ -62,10 +62,13 @@ import Testing
     let text = try sources.derived(of: owner, keys: keys, language: keys)
     sources["ct.yaml"] = text
     let compilation = sources.compiled()
-    let holes = owner == "T11-DIENBIEN" ? ["warning NQ403", "warning NQ404", "warning NQ301"] : ["warning NQ403", "warning NQ404"]
+    let holes =
+      owner == "T11-DIENBIEN"
+      ? ["warning NQ403", "warning NQ404", "warning NQ301"] : ["warning NQ403", "warning NQ404"]
     #expect(compilation.said(of: "ct.yaml") == holes)
     #expect(compilation.leftToDo == holes.count)
-    if case .unchanged = format(SourceFile(id: 0, path: "ct.yaml", text: text), keys: keys) {} else {
+    if case .unchanged = format(SourceFile(id: 0, path: "ct.yaml", text: text), keys: keys) {
+    } else {
       Issue.record("it is not in the one layout, or not in \(keys)")
     }
   }
@@ -75,7 +78,9 @@ import Testing
       let lines = try Sources().derived(language: language).components(separatedBy: "\n\n")[1].split(separator: "\n")
       // Four at the head, each key that is blank, and a KPI that is everybody's.
       #expect(lines.count { $0.contains("# →") } == 9)
-      #expect(lines.filter { $0.hasSuffix(":") && !$0.contains("#") }.allSatisfy { $0.contains("các_") || $0.contains("tên") })
+      #expect(
+        lines.filter { $0.hasSuffix(":") && !$0.contains("#") }.allSatisfy { $0.contains("các_") || $0.contains("tên") }
+      )
     }
   }
 

@@ -25,9 +25,11 @@ struct HandEdit: CustomTestStringConvertible, Sendable {
       $0.replacing("chủ_trì: T11-DIENBIEN-UBND\n", with: "chủ_trì: T11-DIENBIEN-UBND # đã bàn\n        # còn chờ sở\n")
     },
     HandEdit(name: "filled in") {
-      $0.replacing("hiện_trạng:  # → số liệu hiện nay của địa phương", with: "hiện_trạng: {giá_trị: 45, thời_điểm: 2024}")
-        .replacing("31/12/2026:  # → không kém mức cấp trên giao", with: "31/12/2026: 65 %")
-        .replacing("31/12/2027:  # → không kém mức cấp trên giao", with: "31/12/2027: 85 %")
+      $0.replacing(
+        "hiện_trạng:  # → số liệu hiện nay của địa phương", with: "hiện_trạng: {giá_trị: 45, thời_điểm: 2024}"
+      )
+      .replacing("31/12/2026:  # → không kém mức cấp trên giao", with: "31/12/2026: 65 %")
+      .replacing("31/12/2027:  # → không kém mức cấp trên giao", with: "31/12/2027: 85 %")
     },
     HandEdit(name: "issued") { $0.replacing("dự_thảo", with: "đã_ban_hành") },
     HandEdit(name: "other names for groups and tasks") {
@@ -124,20 +126,20 @@ struct HandEdit: CustomTestStringConvertible, Sendable {
   private static let newTasks = (
     old: "  - task: II\n",
     new: """
-              - task: "9"
-                title: Giao thêm sau
-                presiding: BKHCN
-                coordinating: [T11-DIENBIEN]
-                due: 2028-12-31
-                deliverable: {type: plan}
-          - task: III
-            title: Nhóm mới
-            tasks:
-              - {task: "1", title: Việc mới một, presiding: T11-DIENBIEN-UBND, due: 2028-12-31, deliverable: {type: plan}}
-              - {task: "2", title: Việc mới hai, presiding: T11-DIENBIEN-UBND, due: ongoing, deliverable: {type: report}}
-          - task: II
+          - task: "9"
+            title: Giao thêm sau
+            presiding: BKHCN
+            coordinating: [T11-DIENBIEN]
+            due: 2028-12-31
+            deliverable: {type: plan}
+      - task: III
+        title: Nhóm mới
+        tasks:
+          - {task: "1", title: Việc mới một, presiding: T11-DIENBIEN-UBND, due: 2028-12-31, deliverable: {type: plan}}
+          - {task: "2", title: Việc mới hai, presiding: T11-DIENBIEN-UBND, due: ongoing, deliverable: {type: report}}
+      - task: II
 
-        """
+    """
   )
 
   @Test(arguments: HandEdit.all)
@@ -178,7 +180,9 @@ struct HandEdit: CustomTestStringConvertible, Sendable {
   @Test func `puts a task into the file in which its group stands`() throws {
     var sources = try Sources.withProgramme()
     let text = try #require(sources["ct.yaml"])
-    let (start, end) = (text.firstRange(of: "      # NQ1.I.1@")!.lowerBound, text.firstRange(of: "  # NQ1.II.1:")!.lowerBound)
+    let (start, end) = (
+      text.firstRange(of: "      # NQ1.I.1@")!.lowerBound, text.firstRange(of: "  # NQ1.II.1:")!.lowerBound
+    )
     sources["ct.yaml"] =
       text[..<start].replacing("    các_nhiệm_vụ:\n", with: "    các_nhiệm_vụ: []\n") + String(text[end...])
     sources["phan.yaml"] =
@@ -220,7 +224,8 @@ struct HandEdit: CustomTestStringConvertible, Sendable {
       "due: 2026-06-30", "due: 2026-03-31")
     let (_, update, _) = try sources.updated()
     #expect(
-      update.review.changed.map { node in "\(node.id): " + (node.changes ?? []).map(\.words.vi).joined(separator: " | ") }
+      update.review.changed.map { node in "\(node.id): " + (node.changes ?? []).map(\.words.vi).joined(separator: " | ")
+      }
         == [
           "NQ1-T11.I.1: thời hạn: trước là 30/6/2026; nay là 31/3/2026",
           """
@@ -337,9 +342,17 @@ struct HandEdit: CustomTestStringConvertible, Sendable {
     #expect(try after.updated().update.isEmpty)
   }
 
+  @Test func `wants a mark to stand where the task is named`() throws {
+    var sources = try Sources.withProgramme()
+    sources["ct.yaml"] = try #require(sources["ct.yaml"]).replacing(
+      "- nhiệm_vụ: I\n", with: "- nhiệm_vụ: I\n    reviewed: 3fa9c1\n")
+    #expect(sources.compiled().said(of: "ct.yaml").filter { $0.hasPrefix("error") } == ["error NQ104"])
+  }
+
   @Test func `reads what lies beside the programme strictly`() throws {
     var sources = try Sources.withProgramme()
-    sources["ct.reviewed.yaml"] = "reviewed: NQ1-T11\ntasks:\n  - {task: NQ1.I.1, reviewed: 3fa9, tên: Một}\n  - {hạn: 2026}\n"
+    sources["ct.reviewed.yaml"] =
+      "reviewed: NQ1-T11\ntasks:\n  - {task: NQ1.I.1, reviewed: 3fa9, tên: Một}\n  - {hạn: 2026}\n"
     #expect(Set(sources.compiled().said(of: "ct.reviewed.yaml")) == ["error NQ102", "error NQ104", "error NQ105"])
   }
 }

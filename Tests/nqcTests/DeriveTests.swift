@@ -71,7 +71,8 @@ import Testing
     let again = try program.run(arguments)
     #expect(again.status == 3 && again.errors.contains("nqc derive --update Resolutions/ct.yaml"))
     let elsewhere = try program.run(["derive", "NQ1", "--for", "T11-DIENBIEN", "-o", "khac.yaml"])
-    #expect(elsewhere.status == 2 && elsewhere.errors.contains("đã có chương trình thực hiện 1-NQ/TW ở Resolutions/ct.yaml"))
+    #expect(
+      elsewhere.status == 2 && elsewhere.errors.contains("đã có chương trình thực hiện 1-NQ/TW ở Resolutions/ct.yaml"))
     // What lies beside it is not overwritten either, and then nothing is written.
     try FileManager.default.removeItem(at: program.folder.appending(path: "Resolutions/ct.yaml"))
     #expect(try program.run(arguments).status == 3)
@@ -93,7 +94,8 @@ import Testing
       ])
     #expect(try program.run(["check"]).status == 0)
     let again = try program.run(["derive", "NQ1", "--all", "provinces", "-o", "Resolutions/ct2"])
-    #expect(again.status == 0 && again.errors.contains("2 cơ quan đã có chương trình, để yên: T11-DIENBIEN, T22-QUANGNINH"))
+    #expect(
+      again.status == 0 && again.errors.contains("2 cơ quan đã có chương trình, để yên: T11-DIENBIEN, T22-QUANGNINH"))
     #expect(!FileManager.default.fileExists(atPath: program.folder.appending(path: "Resolutions/ct2").path))
   }
 
@@ -149,7 +151,9 @@ import Testing
     try amend(program, [("2026-06-30", "2026-03-31"), ("  - task: \"2\"\n", new + "  - task: \"2\"\n")])
     let old = try text(program, "Resolutions/ct.yaml")
     let rehearsal = try program.run(update + ["--dry-run", "--accept", "all"])
-    #expect(rehearsal.status == 0 && rehearsal.output.contains("Mới được giao, sẽ thêm:\n  NQ1-T11.3  ← NQ1.3: Việc giao sau, 30/6/2027\n"))
+    #expect(
+      rehearsal.status == 0
+        && rehearsal.output.contains("Mới được giao, sẽ thêm:\n  NQ1-T11.3  ← NQ1.3: Việc giao sau, 30/6/2027\n"))
     #expect(try text(program, "Resolutions/ct.yaml") == old)
 
     let added = try program.run(update)
@@ -191,6 +195,25 @@ import Testing
         không ghi gì; 1 việc không còn, hãy tự bỏ
 
         """))
+  }
+
+  @Test func `holds a programme outside the workspace's sources against what lies beside it`() throws {
+    let program = try workspace()
+    defer { program.remove() }
+    try FileManager.default.createDirectory(
+      at: program.folder.appending(path: "khac"), withIntermediateDirectories: false)
+    _ = try program.run(["derive", "NQ1", "--for", "T11-DIENBIEN", "-o", "khac/ct.yaml"])
+    try amend(program, [("2026-06-30", "2026-03-31")])
+    let check = try program.run(["check", "khac/ct.yaml"])
+    #expect(check.status == 0 && check.output.contains("thời hạn: trước là 30/6/2026; nay là 31/3/2026"))
+    let update = try program.run(["derive", "--update", "khac/ct.yaml", "--format", "json"])
+    let object = try JSONSerialization.jsonObject(with: Data(update.output.utf8)) as? [String: Any]
+    let changed = try #require((object?["changed"] as? [[String: Any]])?.first)
+    #expect(changed["id"] as? String == "NQ1-T11.1" && changed["accepted"] as? Bool == false)
+    let change = try #require((changed["changes"] as? [[String: Any]])?.first)
+    #expect(change["field"] as? String == "due")
+    #expect(change["before"] as? [String] == ["30/6/2026"] && change["now"] as? [String] == ["31/3/2026"])
+    #expect((object?["files"] as? [String])?.isEmpty == true)
   }
 
   @Test func `refuses to update what is no programme, or cannot be read`() throws {

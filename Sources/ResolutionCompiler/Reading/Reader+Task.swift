@@ -133,6 +133,10 @@ extension Reader {
     task.due = due.isWritten ? due : duration
     if isFaulty(node) { task.doubt(at: tree.span(node)) }
     if task.id.state == .absent { report(missingKey(.task, in: node)) }
+    // A mark stands for what the node itself carries out, not for what it has from above.
+    if extras?.reviewed.isNone == false, extras?.implements.isWritten != true {
+      report(missingKey(.implements, in: node))
+    }
     // One that carries out another task takes that one's title; whether it does is known when all has been read.
     if task.title.isAbsent, !nodeKeys.contains(.implements) { report(missingKey(.title, in: node)) }
     if let extras {

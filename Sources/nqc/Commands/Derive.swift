@@ -6,7 +6,8 @@ import ResolutionWorkspace
 
 struct Derive: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Lập khung chương trình từ nhiệm vụ được giao, và cập nhật về sau · a programme skeleton, and its updates.",
+    abstract:
+      "Lập khung chương trình từ nhiệm vụ được giao, và cập nhật về sau · a programme skeleton, and its updates.",
     discussion: """
       nqc derive 57-NQ/TW --for T11-DIENBIEN -o chuong-trinh.yaml
       nqc derive 57-NQ/TW --all provinces -o ChuongTrinh/
@@ -46,6 +47,9 @@ struct Derive: ParsableCommand {
   @Flag(help: "Với --update: chỉ cho xem, không ghi gì · show, write nothing.")
   var dryRun = false
 
+  @Option(help: "Dạng in của --update: text, json · how to print an update.")
+  var format: OutputFormat = .text
+
   @OptionGroup var options: CommonOptions
 
   func validate() throws {
@@ -53,12 +57,12 @@ struct Derive: ParsableCommand {
     if update != nil {
       if document != nil || owner != nil || all != nil || output != nil || keys != nil {
         throw ValidationError(
-          "--update chỉ nhận thêm --accept và --dry-run · takes --accept and --dry-run, and nothing else")
+          "--update chỉ nhận thêm --accept, --dry-run và --format · takes --accept, --dry-run and --format")
       }
       return
     }
-    if !accept.isEmpty || dryRun {
-      throw ValidationError("--accept và --dry-run đi cùng --update · go with --update")
+    if !accept.isEmpty || dryRun || format != .text {
+      throw ValidationError("--accept, --dry-run và --format đi cùng --update · go with --update")
     }
     if document == nil {
       throw ValidationError("thiếu số hoặc ký hiệu của văn bản, thí dụ 57-NQ/TW · say which document, or --update FILE")
@@ -76,7 +80,8 @@ struct Derive: ParsableCommand {
 
   func run() throws {
     if let update {
-      return try UpdatingProgramme(path: update, accept: accept, isRehearsal: dryRun, options: options).run()
+      return try UpdatingProgramme(path: update, accept: accept, isRehearsal: dryRun, format: format, options: options)
+        .run()
     }
     let workspace = try options.workspace([])
     let language = options.language(in: workspace)
@@ -148,7 +153,8 @@ struct Derive: ParsableCommand {
     let count = files.count / 2
     note(
       Words(
-        vi: "đã ghi \(count) khung chương trình vào \(folder)", en: "wrote \(counted(count, "skeleton")) into \(folder)"),
+        vi: "đã ghi \(count) khung chương trình vào \(folder)", en: "wrote \(counted(count, "skeleton")) into \(folder)"
+      ),
       language)
     say(without, Words(vi: "không được giao nhiệm vụ nào", en: "agencies without a task"), language)
     say(answered, Words(vi: "đã có chương trình, để yên", en: "left alone, having a programme already"), language)
@@ -157,7 +163,8 @@ struct Derive: ParsableCommand {
   private func say(_ codes: [String], _ what: Words, _ language: Language) {
     guard !codes.isEmpty else { return }
     let shown = codes.prefix(10).joined(separator: ", ") + (codes.count > 10 ? ", …" : "")
-    note(Words(vi: "\(codes.count) cơ quan \(what.vi): \(shown)", en: "\(what.en): \(codes.count) (\(shown))"), language)
+    note(
+      Words(vi: "\(codes.count) cơ quan \(what.vi): \(shown)", en: "\(what.en): \(codes.count) (\(shown))"), language)
   }
 
   /// All of them or none.

@@ -9,6 +9,7 @@ struct UpdatingProgramme {
   /// Ids of the programme's nodes or of upstream tasks, or `all`.
   let accept: [String]
   let isRehearsal: Bool
+  let format: OutputFormat
   let options: CommonOptions
 
   func run() throws {
@@ -31,8 +32,12 @@ struct UpdatingProgramme {
       document, of: compilation, accepting: accepted, language: language, options: workspace.options(now: day))
     if !isRehearsal { try write(update, of: compilation, language) }
     let view = UpdateView(update: update, plan: plan, path: path, isWritten: !isRehearsal)
-    Console.output.write(view.text(in: language, isQuiet: options.quiet))
-    if isRehearsal, options.verbose { Console.output.write(update.files.patch) }
+    switch format {
+    case .text:
+      Console.output.write(view.text(in: language, isQuiet: options.quiet))
+      if isRehearsal, options.verbose { Console.output.write(update.files.patch) }
+    case .json: Console.output.write(view.json(in: language))
+    }
     if update.unplaced != nil || !update.unmarked.isEmpty { throw Status.sourcesHaveErrors }
   }
 

@@ -10,6 +10,10 @@ struct UpdateView {
   let isWritten: Bool
 
   private var review: ProgrammeReview { update.review }
+  /// Those that change.
+  private var files: [String] {
+    update.files.map(\.before.path) + (update.reviewed == nil ? [] : [ReviewedFile.path(beside: path)])
+  }
 
   func text(in language: Language, isQuiet: Bool) -> String {
     var text = ""
@@ -40,7 +44,8 @@ struct UpdateView {
             ? [Words(vi: "    đã nhận là đã xem", en: "    accepted as reviewed")] : [])
       })
     section(
-      Words(vi: "Không còn ở cấp trên, hoặc không còn giao cho địa phương:", en: "Gone upstream, or no longer assigned:"),
+      Words(
+        vi: "Không còn ở cấp trên, hoặc không còn giao cho địa phương:", en: "Gone upstream, or no longer assigned:"),
       review.gone.map { gone in
         let place =
           gone.node.map { Words(vi: "\($0) thực hiện", en: "carried out by \($0)") }
@@ -64,7 +69,6 @@ struct UpdateView {
           ? Words(vi: "\(path) đã theo kịp cấp trên, không ghi gì", en: "\(path) is up to date; nothing was written")
           : Words(vi: "không ghi gì", en: "nothing was written"))
     } else if isWritten, !update.isEmpty {
-      let files = update.files.map(\.before.path) + (update.reviewed == nil ? [] : [ReviewedFile.path(beside: path)])
       let list = files.joined(separator: ", ")
       parts.append(Words(vi: "đã ghi \(list)", en: "wrote \(list)"))
     } else if !isWritten {
@@ -84,7 +88,9 @@ struct UpdateView {
     }
     if !review.gone.isEmpty {
       parts.append(
-        Words(vi: "\(review.gone.count) việc không còn, hãy tự bỏ", en: "\(review.gone.count) gone, to be taken out by hand"))
+        Words(
+          vi: "\(review.gone.count) việc không còn, hãy tự bỏ", en: "\(review.gone.count) gone, to be taken out by hand"
+        ))
     }
     return Words(vi: parts.map(\.vi).joined(separator: "; "), en: parts.map(\.en).joined(separator: "; "))
   }
@@ -96,6 +102,64 @@ struct UpdateView {
     let title = values.words(.title).first ?? Words("")
     let due = values.words(.due).first.map { ", " + $0 } ?? Words("")
     return Words("\(values.id): ") + title + due
+  }
+}
+
+extension UpdateView {
+  /// The same for programs.
+  func json(in language: Language) -> [UInt8] {
+    var json = JSONWriter(.pretty)
+    let accepted = Set(update.accepted.map(\.node))
+    json.object { json in
+      json.field("version", 1)
+      json.field("programme", plan.documents[Int(review.document)].key)
+      json.field("written", isWritten && !update.isEmpty)
+      json.array("files") { json in for file in files { json.value(file) } }
+      json.array("added") { json in
+        for added in update.added {
+          json.object { json in
+            json.field("id", added.id)
+            json.field("implements", plan.id(of: added.task))
+          }
+        }
+      }
+      if let unplaced = update.unplaced { json.field("unplaced", unplaced) } else { json.null("unplaced") }
+      json.array("changed") { json in
+        for node in review.changed {
+          json.object { json in
+            json.field("id", node.id)
+            json.field("accepted", accepted.contains(node.node))
+            json.array("changes") { json in
+              for change in node.changes ?? [] { write(change, language, to: &json) }
+            }
+          }
+        }
+      }
+      json.array("gone") { json in
+        for gone in review.gone {
+          json.object { json in
+            json.field("id", gone.id)
+            if let node = gone.node { json.field("implemented_by", node) } else { json.null("implemented_by") }
+            json.field("why", gone.reason.words[language])
+          }
+        }
+      }
+    }
+    json.endLine()
+    return json.take()
+  }
+
+  private func write(_ change: UpstreamChange, _ language: Language, to json: inout JSONWriter) {
+    json.object { json in
+      json.field("task", plan.id(of: change.task))
+      json.field("field", change.part.key.english)
+      if let before = change.before {
+        json.array("before") { json in for words in before { json.value(words[language]) } }
+      } else {
+        json.null("before")
+      }
+      json.array("now") { json in for words in change.now { json.value(words[language]) } }
+    }
   }
 }
 
