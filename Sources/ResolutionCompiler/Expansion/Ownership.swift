@@ -3,8 +3,7 @@
 package struct Ownership {
   private let plan: Plan
   private let upstream: Int32
-  /// By agency: whether it is the owner or below it.
-  private let isOwn: [Bool]
+  private let owner: Int32
 
   /// - Parameter document: a programme whose owner is known.
   package init(of document: Int32, in plan: Plan) {
@@ -18,20 +17,20 @@ package struct Ownership {
   package init(of owner: Int32, in upstream: Int32, _ plan: Plan) {
     self.plan = plan
     self.upstream = upstream
-    let registry = plan.registry
-    isOwn = registry.agencies.indices.map { agency in
-      var next = Int32(agency)
-      // Somebody's registry may lead round in a circle.
-      for _ in 0..<16 {
-        if next == owner { return true }
-        guard next >= 0 else { return false }
-        next = registry.agencies[Int(next)].parent
-      }
-      return false
-    }
+    self.owner = owner
   }
 
-  package func isOwn(_ agency: Int32) -> Bool { agency >= 0 && isOwn[Int(agency)] }
+  /// Whether an agency is the owner or below it.
+  package func isOwn(_ agency: Int32) -> Bool {
+    var next = agency
+    // Somebody's registry may lead round in a circle.
+    for _ in 0..<16 {
+      guard next >= 0 else { return false }
+      if next == owner { return true }
+      next = plan.registry.agencies[Int(next)].parent
+    }
+    return false
+  }
 
   /// Whether the owner has a part in a task.
   package func isAssigned(_ node: Int32) -> Bool {
