@@ -71,13 +71,17 @@ let package = Package(
       name: "AnnexImport", dependencies: ["Tables", "ResolutionFormatting", "ResolutionCompiler", "Diagnostics"],
       swiftSettings: strict),
     .target(
+      name: "ProgrammeDerivation",
+      dependencies: ["ResolutionFormatting", "ResolutionCompiler", "YAMLSyntax", "Diagnostics"],
+      swiftSettings: strict),
+    .target(
       name: "ResolutionExport", dependencies: ["CLibXlsxWriter", "CLibZip", "ResolutionCompiler", "Diagnostics"],
       swiftSettings: strict),
     .executableTarget(
       name: "nqc",
       dependencies: [
         "CMalloc", "Diagnostics", "ResolutionCompiler", "ResolutionExport", "ResolutionFormatting",
-        "ResolutionWorkspace", "MonitoringStore", "ReportFiles", "AnnexImport", "Workshop",
+        "ResolutionWorkspace", "MonitoringStore", "ReportFiles", "AnnexImport", "ProgrammeDerivation", "Workshop",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     // What holds of any input: asked by tests and by fuzzers.
@@ -109,6 +113,11 @@ let package = Package(
         "AnnexImport", "ResolutionWorkspace", "ResolutionFormatting", "ResolutionCompiler", "Diagnostics",
       ],
       exclude: ["Fixtures"], swiftSettings: strict),
+    .testTarget(
+      name: "ProgrammeDerivationTests",
+      dependencies: [
+        "ProgrammeDerivation", "ResolutionWorkspace", "ResolutionFormatting", "ResolutionCompiler", "Diagnostics",
+      ], swiftSettings: strict),
     .testTarget(
       name: "ReportFilesTests", dependencies: ["ReportFiles", "MonitoringStore", "Diagnostics"], swiftSettings: strict),
     .testTarget(

@@ -45,7 +45,12 @@ package struct Workspace: Sendable {
       for path in asked { search.add(path) }
       if !isAlone {
         // A programme says little of its own: what it carries out may stand in any of the sources.
-        if search.findsProgramme { sources.forEach { search.add($0) } } else { search.addSupport(from: sources) }
+        if search.findsProgramme {
+          sources.forEach { search.add($0) }
+          search.addReviews()
+        } else {
+          search.addSupport(from: sources)
+        }
       }
     }
     paths = search.found.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
@@ -121,7 +126,8 @@ package struct Workspace: Sendable {
     try files.replace(all.map { .init(path: $0.before.path, old: Array($0.before.bytes), new: $0.after) })
   }
 
-  private func options(now: Day) -> CompileOptions {
+  /// By what it is compiled.
+  package func options(now: Day) -> CompileOptions {
     CompileOptions(now: now, language: language, severities: severities)
   }
 
@@ -211,6 +217,16 @@ private struct Search {
       let bytes = (try? files.read(path, 1 << 16)) ?? []
       return bytes.split(whereSeparator: { $0 == 10 || $0 == 13 }).contains { line in
         keys.contains { line.starts(with: $0.utf8) }
+      }
+    }
+  }
+
+  /// What lies beside programmes: upstream tasks as they were when they were reviewed.
+  mutating func addReviews() {
+    for path in found {
+      for ending in [".yaml", ".yml"] where path.hasSuffix(ending) {
+        let beside = String(path.dropLast(ending.count)) + ".reviewed.yaml"
+        if files.kind(beside) == .file { add(file: beside) }
       }
     }
   }

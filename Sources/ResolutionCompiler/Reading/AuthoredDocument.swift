@@ -110,6 +110,7 @@ package final class SourceUnit: @unchecked Sendable {
   package var waivers: [AuthoredWaiver] = []
   package var withdrawals: [AuthoredWithdrawal] = []
   package var declines: [AuthoredDecline] = []
+  package var reviews: [AuthoredReview] = []
   package var names: [Span] = []
   /// Indices into `kpis` that are templates.
   package var kpiTemplateIndices: [Int32] = []
