@@ -11,10 +11,11 @@ package func compile(
   _ count: Int, options: CompileOptions, load: @Sendable (Int) -> LoadedSource
 ) -> Compilation {
   // Each file by itself, on all cores; its syntax tree is let go as soon as it has been read.
-  let units = concurrently(count) { number in unit(load(number), language: options.language) }
+  let read = concurrently(count) { number in unit(load(number), language: options.language) }
 
   // All files together.
-  var reported: [Diagnostic] = units.flatMap(\.diagnostics)
+  var reported: [Diagnostic] = read.flatMap(\.diagnostics)
+  let units = linkHandovers(read, reportingTo: &reported)
   let registry = linkRegistry(units, reportingTo: &reported)
   let templates = linkTemplates(units, reportingTo: &reported)
   let (calendar, regulation) = linkRules(units, reportingTo: &reported)

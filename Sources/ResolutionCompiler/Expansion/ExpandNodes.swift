@@ -87,7 +87,15 @@ extension Expander {
     under path: [UInt8], document: Int32, parent: Int32, inherited: Inherited, position: inout Int32
   ) {
     guard !parts[Int(document)].isEmpty else { return }
-    for index in parts[Int(document)].indices where parts[Int(document)][index].under == path {
+    for index in parts[Int(document)].indices {
+      if parts[Int(document)][index].isTwin {
+        twin(
+          parts[Int(document)][index], at: path, document: document, parent: parent, inherited: inherited,
+          position: &position)
+        parts[Int(document)][index].isUsed = true
+        continue
+      }
+      guard parts[Int(document)][index].under == path else { continue }
       parts[Int(document)][index].isUsed = true
       let part = parts[Int(document)][index]
       let authored = unit(part.unit).resolutions[Int(part.resolution)]
@@ -100,6 +108,25 @@ extension Expander {
         unit: part.unit, range: authored.tasks, document: document, parent: parent, inherited: inherited,
         position: &position)
     }
+  }
+
+  /// What another hand-over of the document has in the group at a path. Each copy of a fan-out is whole where it stands.
+  private mutating func twin(
+    _ twin: Part, at path: [UInt8], document: Int32, parent: Int32, inherited: Inherited, position: inout Int32
+  ) {
+    guard inherited.fanOut < 0 else { return }
+    let unit = unit(twin.unit)
+    var range = unit.resolutions[Int(twin.resolution)].tasks
+    for name in path.split(separator: UInt8(ascii: ".")) {
+      var next = range.lowerBound
+      while next < range.upperBound, !bytes(unit.tasks[Int(next)].id.span).elementsEqual(name) {
+        next = max(unit.tasks[Int(next)].end, next + 1)
+      }
+      guard next < range.upperBound, unit.tasks[Int(next)].isGroup else { return }
+      range = (next + 1)..<unit.tasks[Int(next)].end
+    }
+    roots(
+      unit: twin.unit, range: range, document: document, parent: parent, inherited: inherited, position: &position)
   }
 
   /// One authored node: itself, or a copy for each agency of its fan-out.
@@ -166,6 +193,8 @@ extension Expander {
       precondition(!isNew || id == index, "a node's id has the node's number")
     }
     if let earlier {
+      // Handed over in another file too.
+      if self.unit(unit).yields(to: plan.authored(plan.nodes[Int(earlier)]).at) { return }
       if inherited.isFirstCopy { report(taskTwice(authored.id.span, earlier: earlier)) }
       return leaveOut(anythingBelow: path)
     }
@@ -213,6 +242,8 @@ extension Expander {
       return nil
     }
     let earlier = fanOuts[Int(number)]
+    // What is handed over has each copy written out by itself.
+    if self.unit(unit).isHandedOver, self.unit(earlier.unit).isHandedOver { return nil }
     return earlier.unit == unit && earlier.task == task ? nil : earlier.first
   }
 

@@ -150,6 +150,9 @@ package enum Key: UInt8, CaseIterable, Sendable {
   case phrases
   case instead
   case clear
+  case handover
+  case digest
+  case body
 
   /// The key in English, as the reference writes it.
   package var english: String { Key.names[Int(rawValue)].english }
@@ -306,5 +309,8 @@ package enum Key: UInt8, CaseIterable, Sendable {
     ("phrases", "cụm_từ"),
     ("instead", "nên_ghi"),
     ("clear", "cụ_thể"),
+    ("handover", "bàn_giao"),
+    ("digest", "dấu_nguồn"),
+    ("body", "dấu_nội_dung"),
   ]
 }

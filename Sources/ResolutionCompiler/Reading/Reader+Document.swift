@@ -5,7 +5,7 @@ extension Reader {
   /// The keys that open a document, in the order of the language reference.
   static let documentKinds: [Key] = [
     .resolution, .partOf, .programme, .kpiTemplates, .milestoneTemplates, .agencies, .calendar, .regulation, .wording,
-    .exercise, .workspace,
+    .handover, .exercise, .workspace,
   ]
 
   /// One document: its first key says what it is.
@@ -37,6 +37,7 @@ extension Reader {
     case .regulation: regulation(root)
     case .wording: wording(root)
     case .workspace: manifest(root)
+    case .handover: handover(root)
     case .exercise:
       // A kind of the language that this compiler does not read yet: saying so is better than passing over it.
       report(kindNotYetRead(root + 1))
