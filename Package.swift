@@ -67,7 +67,8 @@ let package = Package(
       name: "AnnexImport", dependencies: ["Tables", "ResolutionFormatting", "ResolutionCompiler", "Diagnostics"],
       swiftSettings: strict),
     .target(
-      name: "ResolutionExport", dependencies: ["CLibXlsxWriter", "CLibZip", "ResolutionCompiler", "Diagnostics"],
+      name: "ResolutionExport",
+      dependencies: ["CLibXlsxWriter", "CLibZip", "ResolutionFormatting", "ResolutionCompiler", "Diagnostics"],
       swiftSettings: strict),
     .executableTarget(
       name: "nqc",
@@ -107,7 +108,7 @@ let package = Package(
     .testTarget(
       name: "ResolutionExportTests",
       dependencies: [
-        "ResolutionExport", "ResolutionCompiler", "ResolutionWorkspace", "Diagnostics", "CLibZip",
+        "ResolutionExport", "ResolutionFormatting", "ResolutionCompiler", "ResolutionWorkspace", "Diagnostics", "CLibZip",
       ], exclude: ["read-back.py"], swiftSettings: strict),
     .testTarget(
       name: "nqcTests",

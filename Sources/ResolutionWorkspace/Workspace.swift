@@ -257,11 +257,12 @@ private struct Search {
 
 }
 
-/// Whether a file's first document is of the registry or of templates: its first key tells, and stands at the
+/// Whether a file's first document is of the registry or of templates, or heads a hand-over, which brings a registry: its first key tells, and stands at the
 /// beginning of a line.
 private func isSupport(_ bytes: [UInt8]) -> Bool {
   let kinds = [
     "agencies:", "calendar:", "regulation:", "wording:", "từ_ngữ:", "tu_ngu:", "kpi_templates:", "milestone_templates:",
+    "handover:", "bàn_giao:", "ban_giao:",
   ]
   for line in bytes.split(whereSeparator: { $0 == 10 || $0 == 13 }) {
     guard let first = line.first, first != UInt8(ascii: "#"), first != UInt8(ascii: "-"), first != 0xEF else {

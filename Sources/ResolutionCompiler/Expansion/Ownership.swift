@@ -2,16 +2,23 @@
 /// presides, or in which one coordinates.
 package struct Ownership {
   private let plan: Plan
-  private let document: Int32
+  private let upstream: Int32
   /// By agency: whether it is the owner or below it.
   private let isOwn: [Bool]
 
   /// - Parameter document: a programme whose owner is known.
   package init(of document: Int32, in plan: Plan) {
+    let document = plan.documents[Int(document)]
+    self.init(of: document.owner, in: document.implements, plan)
+  }
+
+  /// - Parameters:
+  ///   - owner: an agency.
+  ///   - upstream: the document whose tasks are asked about; -1 where that is not known.
+  package init(of owner: Int32, in upstream: Int32, _ plan: Plan) {
     self.plan = plan
-    self.document = document
+    self.upstream = upstream
     let registry = plan.registry
-    let owner = plan.documents[Int(document)].owner
     isOwn = registry.agencies.indices.map { agency in
       var next = Int32(agency)
       // Somebody's registry may lead round in a circle.
@@ -35,8 +42,7 @@ package struct Ownership {
 
   /// The upstream tasks that are assigned to the owner, in their order.
   package var assigned: [Int32] {
-    let upstream = plan.documents[Int(document)].implements
-    return upstream < 0 ? [] : plan.documents[Int(upstream)].nodes.filter { isAssigned($0) }
+    upstream < 0 ? [] : plan.documents[Int(upstream)].nodes.filter { isAssigned($0) }
   }
 }
 

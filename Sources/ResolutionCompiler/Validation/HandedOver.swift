@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 // What is handed over was judged where it was written: whoever has it can change nothing in it.
 
