@@ -43,6 +43,23 @@ extension Expander {
     }
     orderByDescent()
     joinParts()
+    handovers()
+  }
+
+  /// What the headings of hand-over files name has to be there.
+  private mutating func handovers() {
+    for handover in plan.units.compactMap(\.handover) {
+      if handover.to.isGiven { _ = agency(handover.to.span, fanOut: -1, node: nil) }
+      let key = text(handover.document.span)
+      guard handover.document.isGiven, !isIncomplete, !plan.documents.contains(where: { $0.key == key }) else { continue }
+      report(
+        Diagnostic(
+          .error, 204,
+          Words(vi: "tệp bàn giao không có văn bản \(key)", en: "the hand-over file holds no document \(key)"),
+          at: handover.document.span,
+          help: Words(
+            vi: "lấy lại tệp gốc từ nơi gửi", en: "get the file anew from whoever sent it")))
+    }
   }
 
   /// Finds what each programme carries out, and puts it after that.
