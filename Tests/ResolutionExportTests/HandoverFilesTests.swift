@@ -121,7 +121,8 @@ import Testing
 
   @Test func `hold the document and the body that they are headed with`() throws {
     let text = try text(for: "T-HANOI")
-    let wrong = text.replacing("bàn_giao: NQ9", with: "bàn_giao: NQ8").replacing("đến: T-HANOI\n", with: "đến: T-HANO\n")
+    let wrong = text.replacing("bàn_giao: NQ9", with: "bàn_giao: NQ8").replacing(
+      "đến: T-HANOI\n", with: "đến: T-HANO\n")
     #expect(said(compiled(["a.yaml": wrong])) == ["a.yaml NQ204 NQ8", "a.yaml NQ201 T-HANO"])
     let late = "agencies: []\n---\n" + text
     #expect(said(compiled(["a.yaml": late])).contains("a.yaml NQ101 bàn_giao"))

@@ -55,6 +55,8 @@ private struct Assignments: Equatable {
 }
 
 @Suite struct `A hand-over file` {
+  @Test func `is written for 34 provinces`() { #expect(Repository.provinces.count == 34) }
+
   @Test(arguments: Repository.provinces)
   func `says of a province's tasks what the sources say`(_ province: String) throws {
     let texts = try HandedOver.texts(for: province, in: Repository.plan)

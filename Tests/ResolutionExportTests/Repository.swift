@@ -14,7 +14,8 @@ enum Repository {
     let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..").standardizedFileURL
     var texts: [String: String] = [:]
     for folder in ["Resolutions", "KPITemplates"] {
-      let names = FileManager.default.enumerator(atPath: root.appending(path: folder).path)?.allObjects as? [String] ?? []
+      let names =
+        FileManager.default.enumerator(atPath: root.appending(path: folder).path)?.allObjects as? [String] ?? []
       for name in names where name.hasSuffix(".yaml") {
         texts["\(folder)/\(name)"] = try? String(contentsOf: root.appending(path: "\(folder)/\(name)"), encoding: .utf8)
       }
@@ -24,8 +25,8 @@ enum Repository {
 
   static let plan = compiled(texts).plan
 
-  static let provinces = plan.registry.agencies.indices.map { plan.registry.code(Int32($0)) }
-    .filter { $0.wholeMatch(of: /T\d\d-[A-Z]+/) != nil }.sorted()
+  static let provinces = plan.registry.agencies.indices.filter { plan.registry.agencies[$0].to == nil }
+    .map { plan.registry.code(Int32($0)) }.filter { $0.wholeMatch(of: /T\d\d-[A-Z]+/) != nil }.sorted()
 
   static func compiled(_ texts: [String: String]) -> Compilation {
     Workspace(files: .inMemory(texts)).compile(now: now)

@@ -51,7 +51,9 @@ extension Expander {
     for handover in plan.units.compactMap(\.handover) {
       if handover.to.isGiven { _ = agency(handover.to.span, fanOut: -1, node: nil) }
       let key = text(handover.document.span)
-      guard handover.document.isGiven, !isIncomplete, !plan.documents.contains(where: { $0.key == key }) else { continue }
+      guard handover.document.isGiven, !isIncomplete, !plan.documents.contains(where: { $0.key == key }) else {
+        continue
+      }
       report(
         Diagnostic(
           .error, 204,

@@ -95,8 +95,9 @@ extension Excerpt {
   }
 
   /// What it says of other tasks: of those that are handed over too, and of those that there are no more.
-  private func link(_ index: Int32, _ node: PlannedNode, _ extras: AuthoredTaskExtras?, into entries: inout SourceEntries)
-  {
+  private func link(
+    _ index: Int32, _ node: PlannedNode, _ extras: AuthoredTaskExtras?, into entries: inout SourceEntries
+  ) {
     let needed = (needs[index] ?? []).filter { nodes.contains($0) }
     if !needed.isEmpty { entries[.dependsOn] = .names(needed.map { plan.id(of: $0) }) }
     guard let extras else { return }

@@ -84,7 +84,8 @@ struct Excerpt {
     }
     guard !known.isEmpty else { return nil }
     var entries = SourceEntries()
-    entries[.agencies] = .list(known.sorted().map { self.entries(ofAgency: $0) })
+    let ordered = known.sorted { plan.registry.code($0) < plan.registry.code($1) }
+    entries[.agencies] = .list(ordered.map { self.entries(ofAgency: $0) })
     return entries.all
   }
 

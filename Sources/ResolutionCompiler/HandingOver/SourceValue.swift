@@ -64,7 +64,9 @@ extension SourceValue {
 
   /// A word of a closed list.
   static func word<Word: Keyword>(_ word: Word) -> SourceValue? {
-    guard let entry = Word.keywords.entries.first(where: { $0.value == word }), let en = entry.en.first else { return nil }
+    guard let entry = Word.keywords.entries.first(where: { $0.value == word }), let en = entry.en.first else {
+      return nil
+    }
     return .word(Words(vi: entry.vi.first ?? en, en: en))
   }
 }

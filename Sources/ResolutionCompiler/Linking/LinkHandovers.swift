@@ -65,7 +65,8 @@ extension SourceUnit {
 }
 
 extension Diagnostic {
-  fileprivate static func replaced(_ handover: AuthoredHandover, in unit: SourceUnit, by other: SourceUnit) -> Diagnostic
+  fileprivate static func replaced(_ handover: AuthoredHandover, in unit: SourceUnit, by other: SourceUnit)
+    -> Diagnostic
   {
     let (key, agency) = (unit.text(handover.document.span), unit.text(handover.to.span))
     let at = other.handover?.at?.words ?? Words("")

@@ -16,5 +16,5 @@ extension Plan {
 extension Code {
   /// What is said of hand-over files, of all that has to do with what documents set: dates that the calendar here cannot
   /// give, what is not to be on this system at all, and what the files themselves are.
-  fileprivate static let ofHandovers: Set<Code> = [Code(312), .topSecret, Code(608), Code(609)]
+  fileprivate static let ofHandovers: Set<Code> = [Code(317), .topSecret, Code(608), Code(609)]
 }
