@@ -27,7 +27,9 @@ import Testing
     let ids = try central.run(["tree", "--agency", "T11-DIENBIEN-UBND"]).output
       .matches(of: /NQ9[.0-9]+@T11-DIENBIEN[.0-9]*/).map { String($0.output) }
     let id = try #require(ids.first)
-    let programme = Self.programme + "\n  - {task: \"1\", implements: [\(id)], presiding: T11-DIENBIEN-UBND}\n"
+    let programme =
+      Self.programme
+      + "\n  - {task: \"1\", implements: [\(id)], presiding: T11-DIENBIEN-UBND, deliverable: {type: plan}}\n"
     let province = try Program(["tep.yaml": text, "ct.yaml": programme])
     defer { province.remove() }
     let check = try province.run(["check"])
@@ -35,14 +37,16 @@ import Testing
     let shown = try province.run(["tree"])
     #expect(shown.output.contains("DB5.1"))
     #expect(shown.output.contains(id))
+    let planned = try province.run(["plan"]).output
+    #expect(planned.contains("+ 5-CTr/TU (DB5): 1 nhiệm vụ"))
+    #expect(planned.contains("+ 9-NQ/TW (NQ9): 1 nhiệm vụ"))
     let applied = try province.run(["apply"])
     #expect(applied.status == 0, "\(applied.errors)")
-    #expect(applied.output.contains("NQ9"))
-    #expect(applied.output.contains("DB5"))
+    #expect(applied.output.contains("văn bản: thêm 2"))
     // Nothing is left to be done a second time, and a newer file with the same tasks changes nothing.
     #expect(try province.run(["plan", "--detailed-exitcode"]).status == 0)
     let later = try central.run(
-      ["export", "--format", "yaml", "--for", "T11-DIENBIEN-UBND", "--now", "2026-03-09", "-o", "tep.yaml"])
+      ["export", "--format", "yaml", "--for", "T11-DIENBIEN-UBND", "-o", "tep.yaml"], now: "2026-03-09")
     #expect(later.status == 0)
     let newer = try String(contentsOf: central.folder.appending(path: "tep.yaml"), encoding: .utf8)
     #expect(newer != text)

@@ -61,10 +61,10 @@ extension Expander {
     roots(
       unit: owner.unit, range: authored.tasks, document: document, parent: -1, inherited: inherited, position: &position
     )
-    parts(under: [], document: document, parent: -1, inherited: inherited, position: &position)
+    parts(under: [], of: owner.unit, document: document, parent: -1, inherited: inherited, position: &position)
     plan.documents[Int(document)].nodes = start..<Int32(plan.nodes.count)
     shareWeights(from: start, parent: -1, until: Int32(plan.nodes.count))
-    for part in parts[Int(document)] where !part.isUsed && !isIncomplete {
+    for part in parts[Int(document)] where !part.isUsed && !part.isTwin && !isIncomplete {
       if !isLeftOut(part.under, document: document) { report(unknownGroup(part, document: document)) }
     }
     withdrawals(of: authored, document: document, unit: owner.unit)
@@ -83,16 +83,17 @@ extension Expander {
     }
   }
 
+  /// What stands in a group, or at the root, besides what its own file has there.
   private mutating func parts(
-    under path: [UInt8], document: Int32, parent: Int32, inherited: Inherited, position: inout Int32
+    under path: [UInt8], of own: Int32, document: Int32, parent: Int32, inherited: Inherited, position: inout Int32
   ) {
     guard !parts[Int(document)].isEmpty else { return }
     for index in parts[Int(document)].indices {
       if parts[Int(document)][index].isTwin {
+        if parts[Int(document)][index].unit == own { continue }
         twin(
           parts[Int(document)][index], at: path, document: document, parent: parent, inherited: inherited,
           position: &position)
-        parts[Int(document)][index].isUsed = true
         continue
       }
       guard parts[Int(document)][index].under == path else { continue }
@@ -223,7 +224,7 @@ extension Expander {
       unit: unit, range: (task + 1)..<authored.end, document: document, parent: index, inherited: inherited,
       position: &childPosition)
     parts(
-      under: authoredPath, document: document, parent: index, inherited: inherited, position: &childPosition)
+      under: authoredPath, of: unit, document: document, parent: index, inherited: inherited, position: &childPosition)
     plan.nodes[Int(index)].end = Int32(plan.nodes.count)
     shareWeights(from: index + 1, parent: index, until: Int32(plan.nodes.count))
   }

@@ -131,9 +131,9 @@ extension Excerpt {
   }
 
   /// Whether a milestone comes after one that is written with it. One that was taken from upstream may have been brought
-  /// forward, and is written with its day.
+  /// forward to the last day, and is written with that.
   private func isSibling(_ id: String, of milestone: PlannedMilestone) -> Bool {
-    milestone.writer == milestone.node
+    (milestone.writer == milestone.node || milestone.due != plan.nodes[Int(milestone.node)].due.day)
       && plan.nodes[Int(milestone.node)].milestones.contains { plan.localID(ofMilestone: $0) == id }
   }
 }

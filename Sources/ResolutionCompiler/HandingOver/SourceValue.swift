@@ -82,6 +82,10 @@ extension Decimal {
       if best.double == value { break }
       power *= 10
     }
+    while best.scale > 0, best.digits % 10 == 0 {
+      best.digits /= 10
+      best.scale -= 1
+    }
     self = best
   }
 }
