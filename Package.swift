@@ -108,7 +108,8 @@ let package = Package(
     .testTarget(
       name: "ResolutionExportTests",
       dependencies: [
-        "ResolutionExport", "ResolutionFormatting", "ResolutionCompiler", "ResolutionWorkspace", "Diagnostics", "CLibZip",
+        "ResolutionExport", "ResolutionFormatting", "ResolutionCompiler", "ResolutionWorkspace", "Diagnostics",
+        "CLibZip",
       ], exclude: ["read-back.py"], swiftSettings: strict),
     .testTarget(
       name: "nqcTests",
