@@ -72,7 +72,7 @@ extension Expander {
   }
 
   /// The nodes of a range that stand directly below `parent` in their unit.
-  private mutating func roots(
+  mutating func roots(
     unit: Int32, range: Range<Int32>, document: Int32, parent: Int32, inherited: Inherited, position: inout Int32
   ) {
     var index = range.lowerBound
@@ -109,25 +109,6 @@ extension Expander {
         unit: part.unit, range: authored.tasks, document: document, parent: parent, inherited: inherited,
         position: &position)
     }
-  }
-
-  /// What another hand-over of the document has in the group at a path. Each copy of a fan-out is whole where it stands.
-  private mutating func twin(
-    _ twin: Part, at path: [UInt8], document: Int32, parent: Int32, inherited: Inherited, position: inout Int32
-  ) {
-    guard inherited.fanOut < 0 else { return }
-    let unit = unit(twin.unit)
-    var range = unit.resolutions[Int(twin.resolution)].tasks
-    for name in path.split(separator: UInt8(ascii: ".")) {
-      var next = range.lowerBound
-      while next < range.upperBound, !bytes(unit.tasks[Int(next)].id.span).elementsEqual(name) {
-        next = max(unit.tasks[Int(next)].end, next + 1)
-      }
-      guard next < range.upperBound, unit.tasks[Int(next)].isGroup else { return }
-      range = (next + 1)..<unit.tasks[Int(next)].end
-    }
-    roots(
-      unit: twin.unit, range: range, document: document, parent: parent, inherited: inherited, position: &position)
   }
 
   /// One authored node: itself, or a copy for each agency of its fan-out.
