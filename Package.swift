@@ -75,7 +75,8 @@ let package = Package(
       dependencies: ["ResolutionFormatting", "ResolutionCompiler", "YAMLSyntax", "Diagnostics"],
       swiftSettings: strict),
     .target(
-      name: "ResolutionExport", dependencies: ["CLibXlsxWriter", "CLibZip", "ResolutionCompiler", "Diagnostics"],
+      name: "ResolutionExport",
+      dependencies: ["CLibXlsxWriter", "CLibZip", "ResolutionFormatting", "ResolutionCompiler", "Diagnostics"],
       swiftSettings: strict),
     .executableTarget(
       name: "nqc",
@@ -123,7 +124,8 @@ let package = Package(
     .testTarget(
       name: "ResolutionExportTests",
       dependencies: [
-        "ResolutionExport", "ResolutionCompiler", "ResolutionWorkspace", "Diagnostics", "CLibZip",
+        "ResolutionExport", "ResolutionFormatting", "ResolutionCompiler", "ResolutionWorkspace", "Diagnostics",
+        "CLibZip",
       ], exclude: ["read-back.py"], swiftSettings: strict),
     .testTarget(
       name: "nqcTests",

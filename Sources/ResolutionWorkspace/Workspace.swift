@@ -273,12 +273,24 @@ private struct Search {
 
 }
 
-/// Whether a file's first document is of the registry or of templates: its first key tells, and stands at the
-/// beginning of a line.
+/// Whether a file's first document is of the registry or of templates, or heads a hand-over, which brings a registry.
 private func isSupport(_ bytes: [UInt8]) -> Bool {
-  let kinds = [
-    "agencies:", "calendar:", "regulation:", "wording:", "từ_ngữ:", "tu_ngu:", "kpi_templates:", "milestone_templates:",
-  ]
+  isHandover(bytes)
+    || opens(
+      bytes,
+      with: [
+        "agencies:", "calendar:", "regulation:", "wording:", "từ_ngữ:", "tu_ngu:", "kpi_templates:",
+        "milestone_templates:",
+      ])
+}
+
+/// Whether a file was handed over.
+func isHandover(_ bytes: some Sequence<UInt8>) -> Bool {
+  opens(bytes, with: ["handover:", "bàn_giao:", "ban_giao:"])
+}
+
+/// Whether a file's first key, which stands at the beginning of a line, is one of these.
+private func opens(_ bytes: some Sequence<UInt8>, with kinds: [String]) -> Bool {
   for line in bytes.split(whereSeparator: { $0 == 10 || $0 == 13 }) {
     guard let first = line.first, first != UInt8(ascii: "#"), first != UInt8(ascii: "-"), first != 0xEF else {
       continue

@@ -5,7 +5,7 @@ extension Reader {
   /// The keys that open a document, in the order of the language reference.
   static let documentKinds: [Key] = [
     .resolution, .partOf, .programme, .reviewed, .kpiTemplates, .milestoneTemplates, .agencies, .calendar, .regulation,
-    .wording, .exercise, .workspace,
+    .wording, .handover, .exercise, .workspace,
   ]
 
   /// One document: its first key says what it is.
@@ -38,6 +38,7 @@ extension Reader {
     case .regulation: regulation(root)
     case .wording: wording(root)
     case .workspace: manifest(root)
+    case .handover: handover(root)
     case .exercise: exercise(root)
     default:
       // The line that says it may be one that could not be read.
