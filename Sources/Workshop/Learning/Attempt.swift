@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 
 /// A learner's work, assessed.
 package struct Attempt: Sendable {

@@ -28,7 +28,8 @@ struct AttemptText {
       page.line([
         Run(
           Words(
-            vi: "Tệp còn như lúc đầu. Đây là những gì bài yêu cầu:", en: "The file is as it was. This is what is asked for:")[
+            vi: "Tệp còn như lúc đầu. Đây là những gì bài yêu cầu:",
+            en: "The file is as it was. This is what is asked for:")[
               language])
       ])
     }
