@@ -9,7 +9,7 @@ package struct Attempt: Sendable {
   /// Nothing is written yet, or nothing but what the exercise begins with.
   package let isUntouched: Bool
   /// Nothing is written at all.
-  package var isBlank: Bool { !work.contains { $0 > 0x20 } }
+  package var isBlank: Bool { work.allSatisfy { $0 == 0x20 || 9...13 ~= $0 } }
   /// Neither untouched nor what was checked the last time: it goes into the log.
   package let isNew: Bool
   /// It meets every check, and none before it did.
