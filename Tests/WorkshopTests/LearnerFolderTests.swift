@@ -46,6 +46,10 @@ import Workshop
     #expect(codes.count == 2)
     #expect(codes.contains { $0.contains("AAA") } && codes.contains { $0.contains("BBB") })
     #expect(copy.files.allSatisfy { $0.path.hasPrefix(made.course + "/") })
+    #expect(copy.diagnostics.map(\.message.en) == course.diagnostics.map(\.message.en))
+    #expect(
+      try desk.text(made.course + "/nqc.yaml")
+        == "workspace: k\nsources:\n  - 'danh-muc'\n  - '2/danh-muc/x.yaml'\n  - '2/danh-muc'\n")
   }
 
   @Test func `is made in an empty folder too, and leaves what is hidden there`() throws {

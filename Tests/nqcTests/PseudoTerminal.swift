@@ -13,23 +13,24 @@ final class PseudoTerminal {
   init(_ arguments: [String], in folder: String, columns: UInt16 = 80, rows: UInt16 = 24, term: String = "xterm") throws
   {
     let program = try #require(Program.path)
-    master = posix_openpt(O_RDWR | O_NOCTTY)
+    master = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
     try #require(master >= 0)
-    grantpt(master)
-    unlockpt(master)
-    let terminal = String(cString: ptsname(master))
+    // The library's own names for these are not to be had from Swift.
+    let (setLock, getNumber): (UInt, UInt) = (0x4004_5431, 0x8004_5430)
+    var lock: Int32 = 0
+    var number: UInt32 = 0
+    try #require(ioctl(master, setLock, &lock) == 0 && ioctl(master, getNumber, &number) == 0)
+    let terminal = "/dev/pts/\(number)"
     var size = winsize(ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
     _ = ioctl(master, UInt(TIOCSWINSZ), &size)
 
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_addchdir_np(&actions, folder)
     // A session's first terminal is its own: what is typed there may end it.
     posix_spawn_file_actions_addopen(&actions, 0, terminal, O_RDWR, 0)
     posix_spawn_file_actions_adddup2(&actions, 0, 1)
     posix_spawn_file_actions_adddup2(&actions, 0, 2)
-    posix_spawn_file_actions_addclose(&actions, master)
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
@@ -40,11 +41,11 @@ final class PseudoTerminal {
     environment["TERM"] = term
     environment["LC_ALL"] = "C.UTF-8"
     environment["NO_COLOR"] = nil
-    let words = ([program] + arguments).map { strdup($0) } + [nil]
+    let words = (["env", "-C", folder, program] + arguments).map { strdup($0) } + [nil]
     let variables = environment.map { strdup("\($0)=\($1)") } + [nil]
     defer { for text in words + variables { free(text) } }
     var child: pid_t = 0
-    try #require(posix_spawn(&child, program, &actions, &attributes, words, variables) == 0)
+    try #require(posix_spawn(&child, "/usr/bin/env", &actions, &attributes, words, variables) == 0)
     process = child
   }
 
@@ -62,7 +63,9 @@ final class PseudoTerminal {
   /// What stands on the screen that was drawn last, without colours.
   var screen: String {
     let drawn = output.components(separatedBy: "\u{1B}[H").last ?? ""
-    return drawn.replacing(/\u{1B}\[[0-9;?]*[A-Za-z]/, with: "").replacing("\r", with: "")
+    let plain = drawn.replacing(/\u{1B}\[[0-9;?]*[A-Za-z]/, with: "")
+    // A break of two letters is one character to Swift.
+    return String(String.UnicodeScalarView(plain.unicodeScalars.filter { $0 != "\r" }))
   }
 
   /// Reads on until the screen shows something.

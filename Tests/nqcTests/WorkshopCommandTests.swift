@@ -284,7 +284,7 @@ import Testing
     process.currentDirectoryURL = folder
     process.standardInput = FileHandle.nullDevice
     let log = folder.appending(path: "ra.txt")
-    FileManager.default.createFile(atPath: log.path, contents: nil)
+    try Data().write(to: log)
     process.standardOutput = try FileHandle(forWritingTo: log)
     try process.run()
     defer { process.terminate() }

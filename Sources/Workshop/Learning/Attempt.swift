@@ -48,7 +48,9 @@ extension Assessment {
     }
     return ordered.map { _, placed in
       let content = lines.content(ofLine: placed.line)
-      let text = String(decoding: file.bytes[content], as: UTF8.self)
+      var visible: [UInt8] = []
+      VisibleText.appendLine(String(decoding: file.bytes[content], as: UTF8.self), to: &visible)
+      let text = String(decoding: visible, as: UTF8.self)
       return ProgressEvent.Mistake(
         code: placed.0.code.description, line: placed.line, text: text.shortened(to: 160), message: placed.0.message)
     }

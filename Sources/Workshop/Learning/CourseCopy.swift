@@ -23,12 +23,13 @@ struct CourseCopy {
     taken = own.compactMap(\.self)
     var edits: [Fix.Edit] = []
     if let unit = course.units.first(where: { $0.file.path == manifest }) {
-      for span in unit.manifest?.sources ?? [] {
-        let written = unit.text(span)
-        let source = Path.join(course.folder, written)
-        // What lies in the course lies in the copy too.
-        guard Path.below(course.folder, source) == nil else { continue }
-        edits.append(Fix.Edit(unit.file.place(of: span), CourseCopy.quoted(place(for: source, written: written))))
+      let outside = (unit.manifest?.sources ?? []).map { span in
+        (span: unit.file.place(of: span), written: unit.text(span), source: Path.join(course.folder, unit.text(span)))
+      }.filter { Path.below(course.folder, $0.source) == nil }
+      // Those that hold others come first.
+      for source in outside.sorted(by: { $0.source.utf8.count < $1.source.utf8.count }) {
+        let place = place(for: source.source, written: source.written)
+        edits.append(Fix.Edit(unit.file.quoted(source.span), CourseCopy.quoted(place)))
       }
     }
     for (file, own) in zip(course.files, own) {
@@ -38,10 +39,10 @@ struct CourseCopy {
     }
   }
 
-  /// The source's own name, without what leads out of the course; behind a number, where something lies there or above
+  /// Of one that lies in another, the place in that; else the source's own name, without what leads out of the course; behind a number, where something lies there or above
   /// or below it already.
   private mutating func place(for source: String, written: String) -> String {
-    if let known = places.first(where: { $0.source == source }) { return known.place }
+    if let known = place(of: source) { return known }
     let parts = Path.tidy(written).split(separator: "/").drop { $0 == ".." }
     let name = parts.isEmpty ? "nguon" : parts.joined(separator: "/")
     var place = name
@@ -55,10 +56,9 @@ struct CourseCopy {
     return place
   }
 
-  /// Nil for what belongs to no source.
+  /// Where a path goes that is one of the sources or lies in one; nil for what belongs to none.
   private func place(of file: String) -> String? {
-    // The longest of them, where one source lies in another.
-    let around = places.filter { Path.isWithin(file, $0.source) }.max { $0.source.utf8.count < $1.source.utf8.count }
+    let around = places.first { Path.isWithin(file, $0.source) }
     return around.map { Path.join($0.place, Path.below($0.source, file) ?? "") }
   }
 
@@ -91,5 +91,16 @@ extension Path {
     if folder == "." { return path.hasPrefix("/") || path == ".." || path.hasPrefix("../") ? nil : path }
     guard isWithin(path, folder) else { return nil }
     return String(path.dropFirst(folder.count).drop { $0 == "/" })
+  }
+}
+
+extension SourceFile {
+  /// A scalar with the quotes around it, if there are any.
+  fileprivate func quoted(_ span: Span) -> Span {
+    let (start, end) = (Int(span.start), Int(span.end))
+    guard start > 0, end < count, bytes[start - 1] == bytes[end],
+      bytes[end] == UInt8(ascii: "'") || bytes[end] == UInt8(ascii: "\"")
+    else { return span }
+    return Span(file: span.file, start: span.start - 1, count: span.count + 2)
   }
 }
