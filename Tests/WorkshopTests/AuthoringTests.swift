@@ -133,6 +133,43 @@ private let changes: [Changed] = [
     #expect(course.hasErrors)
   }
 
+  /// A Vietnamese title is not vague to whoever reads it as English.
+  @Test func `hears of what only those who learn in English need not do`() throws {
+    let lexicon = try String(
+      contentsOfFile: Fixture.folder + "/../../../ResolutionCompilerTests/Fixtures/Lexicon/wording.yaml",
+      encoding: .utf8)
+    let work = """
+      nghị_quyết: 1-NQ/TW
+      tên: Nước sạch
+      ngày_ban_hành: 2025-01-06
+      các_nhiệm_vụ:
+        - {nhiệm_vụ: 1, tên: TÊN, chủ_trì: BKHCN, thời_hạn: 2025-12-31}
+      """
+    func flaws(_ title: String) -> [String] {
+      let course = Fixture.course([
+        "nguon/tu-ngu.yaml": lexicon,
+        "01-thu.yaml": """
+        exercise: "01"
+        key: thu
+        title: {vi: Thử, en: A trial}
+        instructions: {vi: Làm thử., en: Try it.}
+        minutes: 5
+        start: |
+        \(Fixture.indented(work.replacing("TÊN", with: title)))
+        solution: |
+        \(Fixture.indented(work.replacing("TÊN", with: "{vi: Lập danh mục nguồn nước, en: List the sources of water}")))
+        hints: [{vi: Một, en: One}, {vi: Hai, en: Two}]
+        checks: [{titles: [NQ701], feedback: {vi: Chưa đạt., en: Not yet.}}]
+        """,
+      ])
+      #expect(course.diagnostics.map(\.message.en) == [])
+      return course.examined(now: Fixture.now).flatMap(\.flaws).map(\.message.en)
+        .filter { $0.contains("learns in English") }
+    }
+    #expect(flaws("Tăng cường công tác quản lý").count == 1)
+    #expect(flaws("{vi: Tăng cường công tác quản lý, en: Strengthen management}") == [])
+  }
+
   @Test func `gives trees in the keys of either language`() {
     let exercise = Fixture.exercise("1")
     let english = String(decoding: exercise.tree(exercise.start, keys: .en), as: UTF8.self)

@@ -80,4 +80,19 @@ import Testing
     #expect(ending.status == 2)
     #expect(ending.errors.hasPrefix("lỗi: không có lệnh chek; có phải là check?"))
   }
+
+  @Test func `is not needed for exercises to stand beside resolutions`() throws {
+    let files = ["Resolutions/NQ9.yaml": Sample.resolution, "Resolutions/registry.yaml": Sample.registry]
+    let exercise = try String(contentsOf: Self.fixtures.appending(path: "02-dong-gop.yaml"), encoding: .utf8)
+    let alone = try Program(files).run("check", "--format", "json")
+    let beside = try Program(files.merging(["Resolutions/bai-tap.yaml": exercise]) { $1 }).run(
+      "check", "--format", "json")
+    func tasks(_ ending: Program.Ending) throws -> [Int] {
+      let answer = try JSONSerialization.jsonObject(with: Data(ending.output.utf8)) as? [String: Any]
+      let summary = try #require(answer?["summary"] as? [String: Int])
+      return ["tasks", "kpis", "slots", "errors", "warnings"].map { summary[$0] ?? -1 }
+    }
+    #expect(beside.status == 0)
+    #expect(try tasks(beside) == tasks(alone))
+  }
 }

@@ -18,9 +18,14 @@ package struct Examination: Sendable {
     self.exercise = exercise
     start = assess(exercise, Array(exercise.start.utf8), course.language)
     solution = assess(exercise, Array(exercise.solution.utf8), course.language)
-    let inEnglish = assess(exercise, exercise.tree(exercise.solution, keys: .en), course.language)
     var found = exercise.flawsOfStart(start) + exercise.flawsOfSolution(solution)
-    if solution.isPassed, !inEnglish.isPassed { found.append(exercise.flawOfEnglishKeys(inEnglish)) }
+    // As somebody has it who learns in English: keys in English, and what is written in one language taken for English.
+    let startInEnglish = assess(exercise, exercise.tree(exercise.start, keys: .en), .en)
+    found += exercise.flawsOfEnglishStart(startInEnglish, besides: start)
+    if solution.isPassed {
+      let inEnglish = assess(exercise, exercise.tree(exercise.solution, keys: .en), .en)
+      if !inEnglish.isPassed { found.append(exercise.flawOfEnglishSolution(inEnglish)) }
+    }
     if !exercise.given.isEmpty {
       let alone = exercise.withoutGiven
       let isUnused =
