@@ -73,31 +73,26 @@ import Workshop
     #expect(full?.words.vi.contains("đã có tệp (bai.yaml…)") == true)
     let file = refusal { _ = try Desk.make(path + "/bai.yaml") }
     #expect(file?.words.en.contains("is a file; name a new folder") == true)
-    let nowhere = refusal { _ = try Desk.make(desk.root + "/khong/co/hoc") }
-    #expect(nowhere?.words.en == "there is no folder \(desk.root)/khong/co; make it, or mend the path")
+    let within = refusal { _ = try Desk.make(path + "/bai.yaml/moi/hoc") }
+    #expect(within?.words.en == "\(path)/bai.yaml is no folder; mend the path")
     #expect(try desk.contents(desk.root) == before)
+  }
+
+  @Test func `is made together with what it lies in`() throws {
+    let desk = try Desk()
+    #expect(try Desk.make(desk.root + "/lop/sang/ha").isMade())
+    #expect(try desk.names(desk.root + "/lop/sang") == ["ha"])
   }
 
   @Test func `leaves nothing behind where it cannot be made`() throws {
     let desk = try Desk()
-    // A course whose files lie where one of its folders would be.
-    let course = desk.root + "/khoa"
-    try FileManager.default.createDirectory(atPath: course, withIntermediateDirectories: true)
-    try desk.write("agencies:\n  - {agency: AAA, name: A, kind: ministry}\n", desk.root + "/01-x.yaml")
-    try FileManager.default.createDirectory(atPath: desk.root + "/b/01-x.yaml", withIntermediateDirectories: true)
-    try desk.write("agencies:\n  - {agency: BBB, name: B, kind: ministry}\n", desk.root + "/b/01-x.yaml/y.yaml")
-    try desk.write("workspace: k\nsources: [../b]\n", course + "/nqc.yaml")
-    try desk.write("nothing", course + "/b")
-    try desk.write(try desk.text(Fixture.folder + "/01-chu-tri.yaml"), course + "/01-x.yaml")
-    try desk.write("tệp", desk.root + "/khoa/b.yaml")
-    // No folder can be made below a file.
-    let refused = refusal { _ = try Desk.make("/dev/null/hoc") }
-    #expect(refused?.words.en == "there is no folder /dev/null; make it, or mend the path")
-    let before = try desk.names(desk.root)
-    _ = try LearnerFolder.make(
-      at: desk.root + "/moi", with: try Course(folder: course), head: .init(at: desk.now), readme: "")
-    // Nothing of what it was made from beforehand.
-    #expect(try desk.names(desk.root) == (before + ["moi"]).sorted())
+    let long = String(repeating: "x", count: 300)
+    let before = try desk.contents(desk.root)
+    // The system takes no such name, which is found out when all is made.
+    let refused = refusal { _ = try Desk.make(desk.root + "/lop/\(long)") }
+    #expect(refused?.kind == .system)
+    #expect(refused?.words.en.hasPrefix("cannot write \(desk.root)/lop/x") == true)
+    #expect(try desk.contents(desk.root) == before)
   }
 
   @Test func `is found from anywhere inside`() throws {
