@@ -296,6 +296,7 @@ import Testing
       #expect(terminal.shows(", rồi lưu."), "\(file)")
       #expect(terminal.screen.contains("Chưa đạt: "), "\(file)")
       #expect(terminal.screen.components(separatedBy: "\n").count <= 24, "\(file)")
+      #expect(!terminal.screen.contains(": nqc workshop check"), "\(file) does not fit: \(terminal.screen)")
       try write(solution, "bai/\(file)")
       let isLast = next.isEmpty
       #expect(
@@ -326,6 +327,22 @@ import Testing
     if rows == 12 { #expect(terminal.screen.contains("… còn ")) }
     terminal.type("q")
     #expect(terminal.end() == 0)
+  }
+
+  @Test func `is shown letters where a terminal has no signs`() throws {
+    defer { program.remove() }
+    try start()
+    let terminal = try PseudoTerminal(["workshop", "watch"], in: folder.path, term: "linux")
+    #expect(terminal.shows("q: thôi"))
+    #expect(terminal.screen.contains("\n [ ] 1. Không còn lỗi "))
+    #expect(terminal.screen.contains("\n [x] 2. Các mục đều có nhiệm vụ thực hiện\n"))
+    #expect(terminal.screen.contains("Chưa đạt: 25/100 điểm  ##........ "))
+    terminal.type("q")
+    #expect(terminal.end() == 0)
+    // A terminal that cannot move its cursor is written to like a file.
+    let plain = try PseudoTerminal(["workshop", "check", "--color", "never"], in: folder.path, term: "dumb")
+    #expect(plain.end() == 1)
+    #expect(plain.output.contains(" [ ] 1. "))
   }
 
   @Test func `watches without a terminal, in text that only grows`() throws {
