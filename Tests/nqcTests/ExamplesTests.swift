@@ -22,12 +22,19 @@ private enum Examples {
     workspace.compile(now: Day(year: 2026, month: 3, day: 2)!)
   }
 
+  /// Its folders, and those within them.
+  static let folders: [String] =
+    (FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String } ?? [])
+    .filter { (try? folder.appending(path: $0).resourceValues(forKeys: [.isDirectoryKey]))?.isDirectory == true }
+    .sorted()
+
   /// Those that are right: files by themselves, and folders that are a workspace.
-  static let right = names(in: "Examples").filter { name in
-    name.hasSuffix(".yaml")
-      || name != "common-mistakes"
+  static let right =
+    names(in: "Examples").filter { $0.hasSuffix(".yaml") }
+    + folders.filter { name in
+      name != "common-mistakes"
         && FileManager.default.fileExists(atPath: folder.appending(path: "\(name)/nqc.yaml").path)
-  }
+    }
 }
 
 @Suite struct `Every example` {
@@ -41,7 +48,7 @@ private enum Examples {
     #expect(!compilation.plan.nodes.isEmpty)
   }
 
-  @Test(arguments: ["README.md"] + Examples.names(in: "Examples").map { "\($0)/README.md" })
+  @Test(arguments: ["README.md"] + Examples.folders.map { "\($0)/README.md" })
   func `is led to by links that lead somewhere`(_ name: String) throws {
     guard let page = try? Examples.text(name) else { return }
     let base = Examples.folder.appending(path: name).deletingLastPathComponent()
