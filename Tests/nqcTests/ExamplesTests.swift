@@ -59,6 +59,33 @@ private enum Examples {
   }
 }
 
+// MARK: Localities
+
+@Suite struct `The programmes of the localities` {
+  @Test(arguments: ["dien-bien", "dien-bien/si-pa-phin", "khanh-hoa"])
+  func `leave nothing open, and have looked at what is upstream`(_ name: String) {
+    let compilation = Examples.compiled(Workspace(asked: [Examples.folder.appending(path: name).path]))
+    let own = compilation.diagnostics.filter { compilation.files[Int($0.span.file)].path.contains("/Examples/") }
+    #expect(own.map { "\($0.code): \($0.message.en)" } == [])
+  }
+
+  @Test func `are grouped by what they produce in Khanh Hoa, each with the body that issues it`() throws {
+    let plan = Examples.compiled(Workspace(asked: [Examples.folder.appending(path: "khanh-hoa").path])).plan
+    let annex = Annex(plan, document: try plan.document(named: "KHA70"), folds: false)
+    var types: [String: Set<DeliverableType?>] = [:]
+    for line in annex.documents[0].lines where !line.isGroup {
+      #expect(!line.issuing.isEmpty, "\(line.id)")
+      types[line.id.split(separator: ".").dropFirst().first.map(String.init) ?? "", default: []]
+        .insert(line.deliverable?.type)
+    }
+    #expect(
+      types == [
+        "de-an": [.scheme], "nghi-quyet": [.resolution], "du-an": [.project], "cong-trinh": [.works],
+        "ke-hoach": [.programme, .plan, .provincialDecision],
+      ])
+  }
+}
+
 // MARK: Common mistakes
 
 /// A file that is wrong on purpose. The first comment of nothing but codes says what it earns.
