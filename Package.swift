@@ -57,6 +57,10 @@ let package = Package(
       name: "ResolutionWorkspace", dependencies: ["ResolutionFormatting", "ResolutionCompiler", "Diagnostics"],
       swiftSettings: strict),
     .target(
+      name: "Workshop",
+      dependencies: ["ResolutionWorkspace", "ResolutionFormatting", "ResolutionCompiler", "Diagnostics"],
+      swiftSettings: strict),
+    .target(
       name: "Tables", dependencies: ["CZlib", "CExpat", "ResolutionCompiler", "YAMLSyntax", "Diagnostics"],
       swiftSettings: strict),
     .target(
@@ -73,7 +77,7 @@ let package = Package(
       name: "nqc",
       dependencies: [
         "CMalloc", "Diagnostics", "ResolutionCompiler", "ResolutionExport", "ResolutionFormatting",
-        "ResolutionWorkspace", "MonitoringStore", "ReportFiles", "AnnexImport",
+        "ResolutionWorkspace", "MonitoringStore", "ReportFiles", "AnnexImport", "Workshop",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     // What holds of any input: asked by tests and by fuzzers.
@@ -94,6 +98,9 @@ let package = Package(
     .testTarget(
       name: "MonitoringStoreTests",
       dependencies: ["MonitoringStore", "ResolutionCompiler", "ResolutionWorkspace", "Diagnostics", "CSQLite"],
+      exclude: ["Fixtures"], swiftSettings: strict),
+    .testTarget(
+      name: "WorkshopTests", dependencies: ["Workshop", "ResolutionWorkspace", "ResolutionCompiler", "Diagnostics"],
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(name: "TablesTests", dependencies: ["Tables"], swiftSettings: strict),
     .testTarget(

@@ -10,14 +10,17 @@ struct CSV: ExportFormat {
   let folds = false
 
   func bytes(of annex: Annex, under circumstances: Circumstances) throws(ExportFailure) -> [UInt8] {
-    let table = Table.tasks(annex, in: circumstances.language)
+    CSV.bytes(of: Table.tasks(annex, in: circumstances.language))
+  }
+
+  static func bytes(of table: Table) -> [UInt8] {
     var bytes = Array("\u{FEFF}".utf8)
     append(table.columns.map { .text($0.title) }, to: &bytes)
     for row in table.rows { append(row.cells, to: &bytes) }
     return bytes
   }
 
-  func append(_ cells: [Table.Cell], to bytes: inout [UInt8]) {
+  static func append(_ cells: [Table.Cell], to bytes: inout [UInt8]) {
     for (index, cell) in cells.enumerated() {
       if index > 0 { bytes.append(UInt8(ascii: ",")) }
       switch cell {
@@ -30,7 +33,7 @@ struct CSV: ExportFormat {
     bytes += "\r\n".utf8
   }
 
-  private func append(_ text: String, to bytes: inout [UInt8]) {
+  private static func append(_ text: String, to bytes: inout [UInt8]) {
     // What a spreadsheet would take for a formula is made a text by an apostrophe.
     let isFormula = text.unicodeScalars.first.map { CSV.formulaSigns.contains($0) } ?? false
     let text = isFormula ? "'" + text : text

@@ -34,6 +34,11 @@ package struct Circumstances: Sendable {
     self.program = program
   }
 
+  /// When and by what a file was made, for people.
+  var origin: String {
+    Words(vi: "Lập ngày \(moment.day.vietnamese) bằng \(program)", en: "Made on \(moment.day) by \(program)")[language]
+  }
+
   /// Seconds since 1 January 1970, 00:00 UTC.
   var unixTime: Int64 { (moment.minutes - Int64(utcOffset)) * 60 }
 }

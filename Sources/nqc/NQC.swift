@@ -19,8 +19,8 @@ struct NQC: ParsableCommand {
     version: Version.current,
     subcommands: [
       Check.self, PlanCommand.self, Apply.self, ReportProgress.self, Due.self, Confirm.self, Object.self, Answer.self,
-      History.self, Tree.self, Why.self, Coverage.self, Export.self, ImportAnnex.self, Store.self, Explain.self,
-      Format.self,
+      History.self, Tree.self, Why.self, Coverage.self, RollUpCommand.self, Export.self, ImportAnnex.self, Store.self,
+      WorkshopCommand.self, Explain.self, Format.self,
     ])
 
   /// Runs the command that the arguments name. Statuses are those of the documentation, where the library would end
@@ -52,15 +52,17 @@ struct NQC: ParsableCommand {
         if !text.isEmpty { Console.output.write(HelpPage(text, in: language).text + "\n") }
         Status.done.exit()
       }
-      // Of a group of commands the next word is the command.
-      let group = configuration.subcommands.first { $0._commandName == arguments.first }
-      let members = group?.configuration.subcommands.map { $0._commandName } ?? []
-      let wrong =
-        members.isEmpty
-        ? WrongCommandLine(message(for: error), help: help(in: text), arguments: arguments, commands: commands)
-        : WrongCommandLine(
-          message(for: error), help: help(in: text), arguments: Array(arguments.dropFirst()), commands: members,
-          of: "nqc \(arguments[0])")
+      // Of a group of commands the next word is the command, which may be a group again.
+      var (members, rest, program) = (configuration.subcommands, arguments[...], "nqc")
+      while let group = members.first(where: { $0._commandName == rest.first }),
+        !group.configuration.subcommands.isEmpty
+      {
+        members = group.configuration.subcommands
+        program += " " + rest.removeFirst()
+      }
+      let wrong = WrongCommandLine(
+        message(for: error), help: help(in: text), arguments: Array(rest), commands: members.map { $0._commandName },
+        of: program)
       Console.errors.write(wrong.text(in: language))
       Status.wrongCommandLine.exit()
     }

@@ -134,7 +134,7 @@ import Testing
     _ text: String
   ) {
     var bytes: [UInt8] = []
-    CSV().append([.text(text), .number(-1)], to: &bytes)
+    CSV.append([.text(text), .number(-1)], to: &bytes)
     #expect(String(decoding: bytes, as: UTF8.self) == "'\(text),-1\r\n")
   }
 }

@@ -37,8 +37,15 @@ extension Expander {
   /// Finds what each programme carries out, and puts it after that.
   private mutating func orderByDescent() {
     guard plan.documents.contains(where: \.isProgramme) else { return }
+    // Thousands of programmes may name one document.
+    var named: [String: [Int]] = [:]
+    for (index, document) in plan.documents.enumerated() {
+      let number = text(document.number)
+      named[document.key, default: []].append(index)
+      if number != document.key { named[number, default: []].append(index) }
+    }
     for index in plan.documents.indices where plan.documents[index].isProgramme {
-      plan.documents[index].implements = upstream(of: index)
+      plan.documents[index].implements = upstream(of: index, among: named)
     }
     var depths: [Int] = []
     for index in plan.documents.indices {
@@ -75,13 +82,13 @@ extension Expander {
   }
 
   /// The document that a programme carries out, by its number or key; -1 where it is not there, which is reported.
-  private mutating func upstream(of index: Int) -> Int32 {
+  ///
+  /// - Parameter named: the documents by their keys and numbers, each in their order.
+  private mutating func upstream(of index: Int, among named: [String: [Int]]) -> Int32 {
     let at = plan.documents[index].implementsAt
     guard !at.isNone else { return -1 }
     let written = text(at)
-    let found = plan.documents.indices.filter {
-      plan.documents[$0].key == written || text(plan.documents[$0].number) == written
-    }
+    let found = named[written] ?? []
     if found.count == 1, found[0] != index { return Int32(found[0]) }
     guard !isIncomplete || !found.isEmpty else { return -1 }
     if found.count > 1 {

@@ -63,16 +63,21 @@ struct UpstreamTaskUnanswered: Rule {
       """))
   static let needsWholeWorkspace = true
   func check(_ plan: Plan, reportingTo diagnostics: inout [Diagnostic]) {
-    for index in plan.programmes {
-      let programme = plan.documents[Int(index)]
-      // Which task a name that is not known was to answer for, nobody can tell.
-      guard !programme.hasUnknownUpstream else { continue }
-      var answered = Set(plan.declines.lazy.filter { $0.document == index }.map(\.node))
-      for node in programme.nodes {
-        for number in plan.nodes[Int(node)].implements { answered.insert(plan.implementsPool[Int(number)].node) }
-      }
-      for task in Ownership(of: index, in: plan).assigned where !answered.contains(task) {
-        diagnostics.append(.unanswered(task, programme, index, plan))
+    let declines = plan.declinesByProgramme
+    for (upstream, programmes) in plan.programmesByUpstream.sorted(by: { $0.key < $1.key }) {
+      let owners = programmes.map { plan.documents[Int($0)].owner }
+      let assignments = Assignments(of: upstream, to: owners, in: plan)
+      for index in programmes {
+        let programme = plan.documents[Int(index)]
+        // Which task a name that is not known was to answer for, nobody can tell.
+        guard !programme.hasUnknownUpstream else { continue }
+        var answered = Set((declines[index] ?? []).map(\.node))
+        for node in programme.nodes {
+          for number in plan.nodes[Int(node)].implements { answered.insert(plan.implementsPool[Int(number)].node) }
+        }
+        for task in assignments.tasks(of: programme.owner) where !answered.contains(task) {
+          diagnostics.append(.unanswered(task, programme, index, plan))
+        }
       }
     }
   }

@@ -1,0 +1,9 @@
+import ArgumentParser
+
+/// Exercises for a class: what learners, trainers and authors of exercises do with them.
+struct WorkshopCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "workshop",
+    abstract: "Bài tập cho lớp học tách nghị quyết thành nhiệm vụ · exercises for a class.",
+    subcommands: [WorkshopAuthor.self])
+}
