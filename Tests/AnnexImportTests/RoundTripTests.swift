@@ -93,7 +93,7 @@ import Testing
   private static func workbook(_ annex: ImportedAnnex) throws -> [UInt8] {
     let compilation = try Importing.compiled(annex)
     #expect(!compilation.hasErrors)
-    let format = try #require(ExportFormats.named("xlsx"))
+    let format = try #require(ExportFormats.all.first { $0.name == "xlsx" })
     let plan = compilation.plan
     return try format.bytes(
       of: Annex(plan, folds: format.folds),

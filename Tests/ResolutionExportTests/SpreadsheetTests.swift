@@ -46,7 +46,7 @@ import Testing
         "Decree on public services (71/2026/NĐ-CP)", "Issuing authority: Government",
         "Resources: 2 tỷ đồng; source: Budget; staff: 5 người",
       ])
-    let format = try #require(ExportFormats.named("json"))
+    let format = try #require(ExportFormats.all.first { $0.name == "json" })
     let json = String(decoding: try format.bytes(of: annex, under: Sample.circumstances()), as: UTF8.self)
     #expect(json.contains("\"budget\": \"2 tỷ đồng\""))
   }
