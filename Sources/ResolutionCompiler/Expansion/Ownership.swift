@@ -5,9 +5,14 @@ package struct Ownership {
   private let owner: Int32
 
   /// - Parameter document: a programme whose owner is known.
-  package init(of document: Int32, in plan: Plan) {
+  package init(ofProgramme document: Int32, in plan: Plan) {
+    self.init(of: plan.documents[Int(document)].owner, in: plan)
+  }
+
+  /// - Parameter owner: an agency.
+  package init(of owner: Int32, in plan: Plan) {
     self.plan = plan
-    owner = plan.documents[Int(document)].owner
+    self.owner = owner
   }
 
   package func isOwn(_ agency: Int32) -> Bool { plan.registry.isAgency(agency, atOrBelow: owner) }

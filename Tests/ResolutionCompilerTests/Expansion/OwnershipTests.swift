@@ -43,7 +43,7 @@ import Testing
     let assignments = Assignments(of: 0, to: owners, in: plan)
     let found = plan.programmes.map { programme in
       let tasks = assignments.tasks(of: plan.documents[Int(programme)].owner)
-      let ownership = Ownership(of: programme, in: plan)
+      let ownership = Ownership(ofProgramme: programme, in: plan)
       #expect(tasks == plan.documents[0].nodes.filter { ownership.isAssigned($0) })
       return tasks.map { plan.id(of: $0) }
     }

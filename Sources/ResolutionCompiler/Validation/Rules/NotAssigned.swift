@@ -71,7 +71,7 @@ struct NotAssigned: Rule {
   func check(_ plan: Plan, reportingTo diagnostics: inout [Diagnostic]) {
     let declines = plan.declinesByProgramme
     for index in plan.programmes {
-      let ownership = Ownership(of: index, in: plan)
+      let ownership = Ownership(ofProgramme: index, in: plan)
       for decline in declines[index] ?? [] where decline.node >= 0 {
         if !ownership.isAssigned(decline.node) {
           diagnostics.append(.notAssigned(decline.node, at: decline.at, index, plan, node: nil))

@@ -12,13 +12,15 @@ struct UpstreamTaskUnanswered: Rule {
         Văn bản cấp trên giao việc này cho địa phương, hoặc cho một cơ quan của địa phương, chủ trì hay phối hợp. Chương trình \
         phải trả lời từng việc: có nhiệm vụ `thực_hiện` nó, hoặc ghi nó vào `không_nhận` kèm lý do.
 
-        Chỉ cần một dòng `thực_hiện`: tên, sản phẩm, thời hạn và mốc lấy từ cấp trên.
+        Chỉ cần một dòng `thực_hiện`: tên, sản phẩm, thời hạn và mốc lấy từ cấp trên. `nqc derive --update TỆP` thêm mọi việc còn \
+        thiếu vào chương trình; chưa có chương trình thì `nqc derive SỐ-VĂN-BẢN --for MÃ-CƠ-QUAN` lập khung.
         """,
       en: """
         The document upstream gives this task to the locality, or to one of its bodies, to preside over or to coordinate in. A \
         programme answers for each: with a node that `implements` it, or with a line in `declines` and the reason.
 
-        One line of `implements` will do: title, deliverable, due date and milestones come from upstream.
+        One line of `implements` will do: title, deliverable, due date and milestones come from upstream. `nqc derive --update FILE` \
+        adds whatever is missing to the programme; where there is none yet, `nqc derive DOCUMENT --for AGENCY` makes its skeleton.
         """),
     importance: Words(
       vi: """
