@@ -5,5 +5,16 @@ struct WorkshopCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "workshop",
     abstract: "Bài tập cho lớp học tách nghị quyết thành nhiệm vụ · exercises for a class.",
-    subcommands: [WorkshopAuthor.self])
+    discussion: """
+      nqc workshop start hoc      tạo thư mục học, làm một lần
+      nqc workshop next           mở bài tiếp theo
+      nqc workshop check          chấm bài đang làm
+      nqc workshop watch          chấm lại mỗi khi lưu
+
+      Các lệnh cho người học chạy ở bất cứ đâu trong thư mục học.
+      """,
+    subcommands: [
+      WorkshopStart.self, WorkshopNext.self, WorkshopCheck.self, WorkshopWatch.self, WorkshopHint.self,
+      WorkshopSolution.self, WorkshopReset.self, WorkshopStatus.self, WorkshopAuthor.self,
+    ])
 }
