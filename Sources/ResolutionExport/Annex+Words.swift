@@ -15,6 +15,10 @@ extension Annex {
     (Words(vi: "Chỉ tiêu", en: "KPIs"), 45),
   ]
 
+  /// Columns that only a list has in which something would stand in them.
+  static let issuingTitle = Words(vi: "Cấp ban hành", en: "Issuing authority")
+  static let resourcesTitle = Words(vi: "Nguồn lực", en: "Resources")
+
   static let idTitle = Words(vi: "Mã", en: "Id")
   static let ongoing = Words(vi: "Thường xuyên", en: "Ongoing")
 }
@@ -36,6 +40,16 @@ extension Annex.Deliverable {
     }
     guard !number.isEmpty else { return text }
     return text.isEmpty ? number : "\(text) (\(number))"
+  }
+}
+
+extension Annex.Resources {
+  /// `224,4 tỷ đồng; nguồn: ngân sách trung ương; nhân lực: 5 người`.
+  func text(in language: Language) -> String {
+    let named = [
+      (Words(vi: "nguồn", en: "source"), source[language]), (Words(vi: "nhân lực", en: "staff"), staff),
+    ].filter { !$0.1.isEmpty }.map { "\($0.0[language]): \($0.1)" }
+    return ([budget].filter { !$0.isEmpty } + named).joined(separator: "; ")
   }
 }
 
