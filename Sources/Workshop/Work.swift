@@ -119,7 +119,11 @@ package struct Work: Sendable {
   /// A diagnostic as a learner is told of it.
   package func finding(_ diagnostic: Diagnostic) -> Words {
     let code = diagnostic.code.description
-    let words = Words(vi: "\(diagnostic.message.vi) (\(code))", en: "\(diagnostic.message.en) (\(code))")
+    // What was probably meant helps most, and stands there only where the compiler is rather sure.
+    let meant = diagnostic.fixes.isEmpty ? nil : diagnostic.label
+    let words = Words(
+      vi: "\(diagnostic.message.vi)\(meant.map { "; \($0.vi)" } ?? "") (\(code))",
+      en: "\(diagnostic.message.en)\(meant.map { "; \($0.en)" } ?? "") (\(code))")
     let own = [diagnostic.span] + diagnostic.notes.map(\.span)
     return line(own.first { $0.file == unit.file.id } ?? .none, words)
   }

@@ -7,8 +7,11 @@ extension Exercise {
   /// Hints before the last that hold a line of the solution, or a value of it that a learner does not have yet.
   var flawsOfHints: [Flaw] {
     guard !solution.isEmpty else { return [] }
-    let known = [start, given, title.vi, title.en, excerpt.vi, excerpt.en, instructions.vi, instructions.en]
-      .map { TextWords($0) }
+    let known = [
+      start, String(decoding: tree(start, keys: .en), as: UTF8.self), given, title.vi, title.en, excerpt.vi, excerpt.en,
+      instructions.vi, instructions.en,
+    ]
+    .map { TextWords($0) }
     let secrets = [solution, String(decoding: tree(solution, keys: .en), as: UTF8.self)]
       .flatMap(Answer.phrases).filter { phrase in !known.contains { $0.holds(phrase) } }
     return zip(hints, authored.hints).dropLast().enumerated().compactMap { index, hint in

@@ -28,12 +28,8 @@ struct WorkshopHint: ParsableCommand {
     }
     let before = book.standing(of: exercise).hints
     let shown = book.takeHint(on: exercise, at: options.timestamp)
-    for (number, hint) in exercise.hints.prefix(shown).enumerated() {
-      let isNew = number >= before
-      page.line(
-        [Page.Run(hint[language].split(whereSeparator: \.isNewline).joined(separator: " "))],
-        first: [Page.Run(HintText.heading(number + 1, of: exercise)[language], isNew ? .strong : .faint)],
-        rest: [Page.Run("  ")])
+    for number in 0..<shown {
+      HintText.draw(number + 1, of: exercise, number >= before ? .strong : .faint, in: language, on: &page)
     }
     page.emptyLine()
     page.line([Page.Run(HintText.left(shown, of: exercise, isNew: shown > before, in: book)[language])])

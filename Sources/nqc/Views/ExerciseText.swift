@@ -79,7 +79,14 @@ extension Page {
         emptyLine()
         continue
       }
-      if paragraph.isEmpty { depth = min(8, line.prefix { $0 == " " }.count) }
+      let blanks = line.prefix { $0 == " " }.count
+      // So far in stands a tree, whose lines mean something.
+      if blanks >= 4 {
+        flush(&self)
+        code(String(line.dropFirst(4)), indent: indent + 4)
+        continue
+      }
+      if paragraph.isEmpty { depth = blanks }
       paragraph += (paragraph.isEmpty ? "" : " ") + words
     }
     flush(&self)

@@ -3,8 +3,21 @@ import Workshop
 
 /// What is said around a hint.
 enum HintText {
-  static func heading(_ number: Int, of exercise: Exercise) -> Words {
-    Words(vi: "Gợi ý \(number)/\(exercise.hints.count): ", en: "Hint \(number) of \(exercise.hints.count): ")
+  /// - Parameter number: 1, 2 …
+  static func draw(
+    _ number: Int, of exercise: Exercise, _ paint: Page.Paint, in language: Language, on page: inout Page
+  ) {
+    let text = exercise.hints[number - 1][language]
+    let heading = Words(
+      vi: "Gợi ý \(number)/\(exercise.hints.count): ", en: "Hint \(number) of \(exercise.hints.count): ")
+    let lines = text.split(whereSeparator: \.isNewline)
+    guard lines.contains(where: { $0.hasPrefix("    ") }) else {
+      let words = lines.joined(separator: " ")
+      return page.line([Page.Run(words)], first: [Page.Run(heading[language], paint)], rest: [Page.Run("  ")])
+    }
+    // A tree keeps its lines.
+    page.line([Page.Run(heading[language], paint)])
+    page.prose(text, indent: 2)
   }
 
   static func left(_ shown: Int, of exercise: Exercise, isNew: Bool, in book: Workbook) -> Words {

@@ -64,8 +64,7 @@ struct WatchScreen {
 
   private func drawBody(_ detail: AttemptText.Detail, on page: inout Page) {
     if let hint = watch.hint, exercise.hints.indices.contains(hint - 1) {
-      let words = exercise.hints[hint - 1][language].split(whereSeparator: \.isNewline).joined(separator: " ")
-      page.line([Run(words)], first: [Run(HintText.heading(hint, of: exercise)[language], .strong)], rest: [Run("  ")])
+      HintText.draw(hint, of: exercise, .strong, in: language, on: &page)
       page.emptyLine()
     }
     switch watch.finding {
