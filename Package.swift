@@ -69,11 +69,15 @@ let package = Package(
     .target(
       name: "ResolutionExport", dependencies: ["CLibXlsxWriter", "CLibZip", "ResolutionCompiler", "Diagnostics"],
       swiftSettings: strict),
+    .target(
+      name: "Workshop",
+      dependencies: ["ResolutionWorkspace", "ResolutionFormatting", "ResolutionCompiler", "Diagnostics"],
+      swiftSettings: strict),
     .executableTarget(
       name: "nqc",
       dependencies: [
         "CMalloc", "Diagnostics", "ResolutionCompiler", "ResolutionExport", "ResolutionFormatting",
-        "ResolutionWorkspace", "MonitoringStore", "ReportFiles", "AnnexImport",
+        "ResolutionWorkspace", "MonitoringStore", "ReportFiles", "AnnexImport", "Workshop",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     // What holds of any input: asked by tests and by fuzzers.
@@ -110,8 +114,12 @@ let package = Package(
         "ResolutionExport", "ResolutionCompiler", "ResolutionWorkspace", "Diagnostics", "CLibZip",
       ], exclude: ["read-back.py"], swiftSettings: strict),
     .testTarget(
+      name: "WorkshopTests",
+      dependencies: ["Workshop", "ResolutionWorkspace", "ResolutionCompiler", "Diagnostics"],
+      swiftSettings: strict),
+    .testTarget(
       name: "nqcTests",
-      dependencies: ["nqc", "ResolutionWorkspace", "ResolutionCompiler", "Diagnostics", "CSQLite"],
+      dependencies: ["nqc", "Workshop", "ResolutionWorkspace", "ResolutionCompiler", "Diagnostics", "CSQLite"],
       swiftSettings: strict),
   ] + (isFuzzing ? fuzzing : []),
   swiftLanguageModes: [.v6]

@@ -1,12 +1,12 @@
 /// Paths as text: joined and tidied without asking the disk.
-enum Path {
-  static func join(_ folder: String, _ name: String) -> String {
+package enum Path {
+  package static func join(_ folder: String, _ name: String) -> String {
     if name.hasPrefix("/") || folder == "." { return tidy(name) }
     return tidy(folder + "/" + name)
   }
 
   /// Without `.`, and without `x/..`; `.` for nothing at all.
-  static func tidy(_ path: String) -> String {
+  package static func tidy(_ path: String) -> String {
     var parts: [Substring] = []
     for part in path.split(separator: "/") where part != "." {
       if part == "..", let last = parts.last, last != ".." {
@@ -21,7 +21,8 @@ enum Path {
   }
 
   /// Whether one path is another or lies below it.
-  static func isWithin(_ path: String, _ folder: String) -> Bool {
-    path == folder || path.hasPrefix(folder.hasSuffix("/") ? folder : folder + "/")
+  package static func isWithin(_ path: String, _ folder: String) -> Bool {
+    if folder == "." { return !path.hasPrefix("/") && path != ".." && !path.hasPrefix("../") }
+    return path == folder || path.hasPrefix(folder.hasSuffix("/") ? folder : folder + "/")
   }
 }

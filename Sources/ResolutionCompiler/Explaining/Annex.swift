@@ -43,6 +43,8 @@ package struct Annex: Sendable {
     package let presiding: [Agency]
     package let coordinating: [Agency]
     package let clauses: [String]
+    /// The ids of the upstream tasks that a programme's node carries out.
+    package let implements: [String]
     package let start: Day
     package let due: PlannedDue
     package let deliverable: Deliverable?
@@ -258,7 +260,8 @@ private struct Listing {
       presiding: node.isGroup ? [] : named(planned.map(\.presiding)),
       coordinating: node.isGroup
         ? [] : named(planned.flatMap { $0.coordinating.map { plan.agencyPool[Int($0)] } }),
-      clauses: node.clauses, start: node.start, due: node.isGroup ? .missing : node.due,
+      clauses: node.clauses, implements: first.implements.map { plan.id(of: plan.implementsPool[Int($0)].node) },
+      start: node.start, due: node.isGroup ? .missing : node.due,
       deliverable: deliverable(of: node.indexes[0]), secrecy: node.isGroup ? .none : first.secrecy,
       milestones: node.milestones.map {
         Annex.Milestone(id: "\(node.id)/\($0.id)", title: $0.title, due: $0.due)
