@@ -116,6 +116,7 @@ let package = Package(
     .testTarget(
       name: "WorkshopTests",
       dependencies: ["Workshop", "ResolutionWorkspace", "ResolutionCompiler", "Diagnostics"],
+      exclude: ["Fixtures"],
       swiftSettings: strict),
     .testTarget(
       name: "nqcTests",

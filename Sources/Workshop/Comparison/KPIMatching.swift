@@ -38,14 +38,11 @@ struct KPIMatching {
       0.6 * title + (KPIMatching.haveSameUnit(those[i].owned.kpi, others[j].owned.kpi) ? 0.2 : 0)
         + (tasks.partner(ofA: those[i].task) == others[j].task ? 0.2 : 0)
     }
-    var candidates: [Matching.Pair] = []
-    for i in those.indices {
-      for (j, title) in titles.likest(i, atLeast: KPIMatching.leastTitle) {
-        let likeness = likeness(i, j, title: title)
-        if likeness >= KPIMatching.least { candidates.append(Matching.Pair(a: i, b: j, likeness: likeness)) }
-      }
-    }
-    matching.take(candidates)
+    matching.take(
+      titles.likest(atLeast: KPIMatching.leastTitle).compactMap { pair in
+        let likeness = likeness(pair.a, pair.b, title: pair.likeness)
+        return likeness < KPIMatching.least ? nil : Matching.Pair(a: pair.a, b: pair.b, likeness: likeness)
+      })
     // The only ones of their tasks in one unit, with a word in common, are the same.
     struct Trait: Hashable {
       let task: Int

@@ -5,8 +5,8 @@ import ResolutionCompiler
 /// each.
 struct TitleSets {
   private var words: NumberedWords
-  private(set) var a: [[Int32]] = []
-  private(set) var b: [[Int32]] = []
+  private var a: [[Int32]] = []
+  private var b: [[Int32]] = []
   /// By word, the titles of B that hold it.
   private var holders: [[Int32]] = []
 
@@ -46,13 +46,45 @@ struct TitleSets {
     return 2 * Double(shared) / Double(total)
   }
 
-  /// The titles of B that share so much with a title of A.
-  func likest(_ i: Int, atLeast least: Double) -> [(title: Int, likeness: Double)] {
-    var shared: [Int32: Int] = [:]
-    for word in a[i] { for title in holders[Int(word)] { shared[title, default: 0] += 1 } }
-    return shared.compactMap { title, count in
-      let likeness = 2 * Double(count) / Double(a[i].count + b[Int(title)].count)
-      return likeness >= least ? (Int(title), likeness) : nil
+  /// Titles of A with those of B that are likest to them.
+  /// - Parameter least: what they have to share.
+  /// - Returns: of each title of A a few dozen at most, unless more are equally like it.
+  func likest(atLeast least: Double) -> [Matching.Pair] {
+    var found: [Matching.Pair] = []
+    var shared: [Int] = Array(repeating: 0, count: b.count)
+    var touched: [Int] = []
+    for (i, words) in a.enumerated() {
+      for word in words {
+        for title in holders[Int(word)] {
+          if shared[Int(title)] == 0 { touched.append(Int(title)) }
+          shared[Int(title)] += 1
+        }
+      }
+      // By percent, so that the likest are found without putting all in order.
+      var counts = Array(repeating: 0, count: 101)
+      let pairs = touched.compactMap { j -> Matching.Pair? in
+        let likeness = 2 * Double(shared[j]) / Double(words.count + b[j].count)
+        guard likeness >= least else { return nil }
+        counts[Int(likeness * 100)] += 1
+        return Matching.Pair(a: i, b: j, likeness: likeness)
+      }
+      found += pairs.count <= TitleSets.most ? pairs : pairs.filter { $0.likeness * 100 >= Double(cut(counts)) }
+      for title in touched { shared[title] = 0 }
+      touched.removeAll(keepingCapacity: true)
     }
+    return found
+  }
+
+  private static let most = 64
+
+  /// The least percent that few enough titles reach; where too many reach the highest, that.
+  private func cut(_ counts: [Int]) -> Int {
+    var (cut, sum) = (counts.count, 0)
+    for percent in counts.indices.reversed() where counts[percent] > 0 {
+      sum += counts[percent]
+      if sum > TitleSets.most, cut < counts.count { break }
+      cut = percent
+    }
+    return cut
   }
 }
