@@ -57,6 +57,10 @@ let package = Package(
       name: "ResolutionWorkspace", dependencies: ["ResolutionFormatting", "ResolutionCompiler", "Diagnostics"],
       swiftSettings: strict),
     .target(
+      name: "Workshop",
+      dependencies: ["ResolutionWorkspace", "ResolutionFormatting", "ResolutionCompiler", "Diagnostics"],
+      swiftSettings: strict),
+    .target(
       name: "Tables", dependencies: ["CZlib", "CExpat", "ResolutionCompiler", "YAMLSyntax", "Diagnostics"],
       swiftSettings: strict),
     .target(
@@ -98,6 +102,9 @@ let package = Package(
     .testTarget(
       name: "MonitoringStoreTests",
       dependencies: ["MonitoringStore", "ResolutionCompiler", "ResolutionWorkspace", "Diagnostics", "CSQLite"],
+      exclude: ["Fixtures"], swiftSettings: strict),
+    .testTarget(
+      name: "WorkshopTests", dependencies: ["Workshop", "ResolutionWorkspace", "ResolutionCompiler", "Diagnostics"],
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(name: "TablesTests", dependencies: ["Tables"], swiftSettings: strict),
     .testTarget(

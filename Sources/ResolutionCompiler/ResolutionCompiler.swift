@@ -11,8 +11,12 @@ package func compile(
   _ count: Int, options: CompileOptions, load: @Sendable (Int) -> LoadedSource
 ) -> Compilation {
   // Each file by itself, on all cores; its syntax tree is let go as soon as it has been read.
-  let units = concurrently(count) { number in unit(load(number), language: options.language) }
+  compile(concurrently(count) { number in unit(load(number), language: options.language) }, options: options)
+}
 
+/// Compiles what has been read. Nothing changes a unit, so that those of sources which many share are read once.
+/// - Parameter units: each at the place that is its file's number.
+package func compile(_ units: [SourceUnit], options: CompileOptions) -> Compilation {
   // All files together.
   var reported: [Diagnostic] = units.flatMap(\.diagnostics)
   let registry = linkRegistry(units, reportingTo: &reported)
@@ -35,7 +39,8 @@ package func compile(_ files: [SourceFile], options: CompileOptions) -> Compilat
 }
 
 /// Reads one source, whatever there is of it.
-func unit(_ source: LoadedSource, language: Language) -> SourceUnit {
+/// - Parameter language: of texts that are written as plain scalars.
+package func unit(_ source: LoadedSource, language: Language) -> SourceUnit {
   switch source {
   case .failed(let file, let why):
     let unit = SourceUnit(file: file)

@@ -120,6 +120,7 @@ package final class SourceUnit: @unchecked Sendable {
   package var calendars: [AuthoredCalendar] = []
   package var regulations: [AuthoredRegulation] = []
   package var wordings: [AuthoredWording] = []
+  package var exercises: [AuthoredExercise] = []
   package var manifest: AuthoredManifest?
   /// The text could not be read to its end, or a document's kind is unknown: names that are missing elsewhere may
   /// well be defined here.

@@ -150,6 +150,25 @@ package enum Key: UInt8, CaseIterable, Sendable {
   case phrases
   case instead
   case clear
+  case drawnFrom
+  case excerpt
+  case instructions
+  case minutes
+  case given
+  case solution
+  case hints
+  case checks
+  case feedback
+  case fromStart
+  case no
+  case atLeast
+  case rollup
+  case reaches
+  case `is`
+  case of
+  case copies
+  case titles
+  case once
 
   /// The key in English, as the reference writes it.
   package var english: String { Key.names[Int(rawValue)].english }
@@ -165,7 +184,7 @@ package enum Key: UInt8, CaseIterable, Sendable {
     ("agencies", nil),
     ("calendar", nil),
     ("regulation", nil),
-    ("exercise", nil),
+    ("exercise", "bài_tập"),
     ("workspace", nil),
     ("key", "ký_hiệu"),
     ("title", "tên"),
@@ -306,5 +325,24 @@ package enum Key: UInt8, CaseIterable, Sendable {
     ("phrases", "cụm_từ"),
     ("instead", "nên_ghi"),
     ("clear", "cụ_thể"),
+    ("drawn_from", "trích_từ"),
+    ("excerpt", "đoạn_trích"),
+    ("instructions", "yêu_cầu"),
+    ("minutes", "số_phút"),
+    ("given", "cho_sẵn"),
+    ("solution", "lời_giải"),
+    ("hints", "gợi_ý"),
+    ("checks", "kiểm_tra"),
+    ("feedback", "nhận_xét"),
+    ("from_start", "đạt_từ_đầu"),
+    ("no", "không_có"),
+    ("at_least", "ít_nhất"),
+    ("rollup", "cộng_dồn"),
+    ("reaches", "đạt"),
+    ("is", "là"),
+    ("of", "số_bản"),
+    ("copies", "các_bản"),
+    ("titles", "các_tên"),
+    ("once", "ghi_một_lần"),
   ]
 }

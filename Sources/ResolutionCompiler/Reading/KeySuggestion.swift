@@ -22,7 +22,7 @@ extension Reader {
     .clauses, .tasks, .covers, .coordinating, .coordinatingAlso, .milestones, .kpis, .dependsOn, .mergedFrom, .waive,
     .tags,
     .aliases, .successors, .formerly, .workingWeek, .years, .days, .classes, .updates, .sources, .steps, .kpiTemplates,
-    .milestoneTemplates, .agencies,
+    .milestoneTemplates, .agencies, .hints, .checks,
   ]
 
   /// Keys that most mappings cannot do without: where two keys are as likely, one of these is.

@@ -37,9 +37,7 @@ extension Reader {
     case .regulation: regulation(root)
     case .wording: wording(root)
     case .workspace: manifest(root)
-    case .exercise:
-      // A kind of the language that this compiler does not read yet: saying so is better than passing over it.
-      report(kindNotYetRead(root + 1))
+    case .exercise: exercise(root)
     default:
       // The line that says it may be one that could not be read.
       if !isFaulty(root), !isFaulty(root + 1) { report(unknownKind(root + 1)) }

@@ -59,15 +59,6 @@ extension Reader {
         en: "the first key is one of: " + Reader.documentKinds.map(\.english).joined(separator: ", ")))
   }
 
-  func kindNotYetRead(_ key: UInt32) -> Diagnostic {
-    Diagnostic(
-      .warning, 101,
-      Words(
-        vi: "phiên bản này chưa biên dịch văn bản loại `\(text(tree.content(key)))`; văn bản được bỏ qua",
-        en: "this version does not compile `\(text(tree.content(key)))` documents; it is passed over"),
-      at: tree.span(key))
-  }
-
   func unknownKey(_ node: UInt32, _ suggestion: KeySuggestion?, allowed: KeySet, seen: KeySet) -> Diagnostic {
     let span = tree.content(node)
     let written = text(span)
@@ -310,7 +301,8 @@ extension Reader {
       safe ? .safe : .choice, [Fix.Edit(place, alternative.text)])
   }
 
-  func notAllowed(_ span: Span, _ allowed: [String]) -> Diagnostic {
+  /// - Parameter help: what to say where the allowed ones are too many to be listed.
+  func notAllowed(_ span: Span, _ allowed: [String], help: Words? = nil) -> Diagnostic {
     let nearest = nearest(to: text(span), among: allowed)
     return Diagnostic(
       .error, 107,
@@ -318,8 +310,9 @@ extension Reader {
         vi: "`\(text(span))` không phải là giá trị dùng được ở đây",
         en: "`\(text(span))` is not one of the words for this"),
       at: span, label: nearest.map { Words(vi: "có phải là `\($0)`?", en: "did you mean `\($0)`?") },
-      help: Words(
-        vi: "dùng một trong: " + allowed.joined(separator: ", "), en: "use one of: " + allowed.joined(separator: ", ")),
+      help: help
+        ?? Words(
+          vi: "dùng một trong: " + allowed.joined(separator: ", "), en: "use one of: " + allowed.joined(separator: ", ")),
       fixes: nearest.map {
         [.replace(span, with: $0, Similarity.isSlip(text(span), for: $0) ? .safe : .choice)]
       } ?? [])

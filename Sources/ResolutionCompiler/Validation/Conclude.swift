@@ -48,7 +48,7 @@ func conclude(_ plan: Plan, _ reported: [Diagnostic], slots: Int, options: Compi
 
 extension Stage {
   /// What a draft may still leave open (language reference, "Draft and issued").
-  static let holes: Set<Int> = [301, 306, 401, 402, 403, 404, 501, 503]
+  package static let holes: Set<Int> = [301, 306, 401, 402, 403, 404, 501, 503]
 }
 
 /// What makes two diagnostics the same mistake. Copies of a fan-out share their text, so there the place decides alone.

@@ -235,3 +235,13 @@ extension Relation: Keyword {
     .init(.equal, en: ["equal to", "=", "exactly"], vi: ["bằng", "đúng bằng", "đúng"]),
   ])
 }
+
+/// `no: errors`, `covers: all`: in place of a list, under a check of an exercise.
+extension DemandWord: Keyword {
+  package static let keywords = KeywordTable<DemandWord>([
+    .init(.all, en: ["all"], vi: ["tất_cả", "mọi_mục"]),
+    .init(.errors, en: ["errors"], vi: ["lỗi"]),
+    .init(.warnings, en: ["warnings"], vi: ["cảnh_báo"]),
+    .init(.target, en: ["target"], vi: ["mục_tiêu"]),
+  ])
+}

@@ -95,7 +95,7 @@ struct PartsDoNotAddUp: Rule {
     }
     for position in whole.targets {
       let target = plan.targets[Int(position)]
-      guard target.fits(whole.measure), let made = Made(of: links, on: target.on, whole.aggregate, plan) else {
+      guard target.fits(whole.measure), let made = MadeOfParts(links.map(\.part), on: target.on, whole.aggregate, plan) else {
         continue
       }
       if !made.reaches(target) {
@@ -106,63 +106,10 @@ struct PartsDoNotAddUp: Rule {
   }
 }
 
-/// What parts make together on a day. Of parts that are ranges, from the least to the most.
-private struct Made {
-  var low = 0.0
-  var high = 0.0
-  /// The size of the numbers that went in, for the error of computing.
-  private var size = 1.0
-
-  /// Nil where some part has no target on that day.
-  init?(of links: ArraySlice<(whole: Int32, part: Int32)>, on day: Day, _ aggregate: Aggregate, _ plan: Plan) {
-    var isFirst = true
-    for link in links {
-      let part = plan.kpis[Int(link.part)]
-      guard let position = plan.lastTarget(of: part, on: day) else { return nil }
-      let target = plan.targets[Int(position)]
-      guard target.fits(part.measure) else { return nil }
-      size += max(abs(target.low), abs(target.high))
-      switch aggregate {
-      case .sum, .mean:
-        low += target.low
-        high += target.high
-      case .min:
-        low = isFirst ? target.low : Swift.min(low, target.low)
-        high = isFirst ? target.high : Swift.min(high, target.high)
-      case .max:
-        low = isFirst ? target.low : Swift.max(low, target.low)
-        high = isFirst ? target.high : Swift.max(high, target.high)
-      case .weightedMean, .last, .none:
-        // Whatever the weights, the mean lies between the least and the most.
-        low = isFirst ? target.low : Swift.min(low, target.low)
-        high = isFirst ? target.high : Swift.max(high, target.high)
-      }
-      isFirst = false
-    }
-    if aggregate == .mean {
-      low /= Double(links.count)
-      high /= Double(links.count)
-    }
-    isSpread = aggregate == .weightedMean
-  }
-
-  /// Anything from `low` to `high` may come of it, where otherwise `low` is what is promised.
-  private var isSpread: Bool
-
-  func reaches(_ target: PlannedTarget) -> Bool {
-    let slack = size * 1e-9
-    return switch target.relation {
-    case .atLeast, .over: (isSpread ? high : low) >= target.low - slack
-    case .atMost, .under: (isSpread ? low : high) <= target.high + slack
-    case .equal: low <= target.high + slack && high >= target.low - slack
-    }
-  }
-}
-
 extension Diagnostic {
   fileprivate static func whole(
     _ whole: PlannedKPI, _ target: PlannedTarget, isNotMadeOf links: ArraySlice<(whole: Int32, part: Int32)>,
-    _ made: Made, _ plan: Plan
+    _ made: MadeOfParts, _ plan: Plan
   ) -> Diagnostic {
     let (low, high) = (Words.number(made.low), Words.number(made.high))
     let value = low == high ? low : Words(vi: "\(low.vi)–\(high.vi)", en: "\(low.en)–\(high.en)")
@@ -189,16 +136,6 @@ extension Diagnostic {
 }
 
 extension Plan {
-  /// Of its targets on a day the last; they stand in the order of their days.
-  fileprivate func lastTarget(of kpi: PlannedKPI, on day: Day) -> Int32? {
-    var (low, high) = (kpi.targets.lowerBound, kpi.targets.upperBound)
-    while low < high {
-      let middle = low + (high - low) / 2
-      if targets[Int(middle)].on <= day { low = middle + 1 } else { high = middle }
-    }
-    return low > kpi.targets.lowerBound && targets[Int(low) - 1].on == day ? low - 1 : nil
-  }
-
   /// Where the parts' targets stand; copies of a fan-out stand in one place.
   fileprivate func notes(parts links: ArraySlice<(whole: Int32, part: Int32)>, on day: Day) -> [Diagnostic.Note] {
     var places: [(at: Span, part: Int32, count: Int)] = []
