@@ -73,10 +73,6 @@ let package = Package(
     .target(
       name: "ResolutionExport", dependencies: ["CLibXlsxWriter", "CLibZip", "ResolutionCompiler", "Diagnostics"],
       swiftSettings: strict),
-    .target(
-      name: "Workshop",
-      dependencies: ["ResolutionWorkspace", "ResolutionFormatting", "ResolutionCompiler", "Diagnostics"],
-      swiftSettings: strict),
     .executableTarget(
       name: "nqc",
       dependencies: [
@@ -120,11 +116,6 @@ let package = Package(
       dependencies: [
         "ResolutionExport", "ResolutionCompiler", "ResolutionWorkspace", "Diagnostics", "CLibZip",
       ], exclude: ["read-back.py"], swiftSettings: strict),
-    .testTarget(
-      name: "WorkshopTests",
-      dependencies: ["Workshop", "ResolutionWorkspace", "ResolutionCompiler", "Diagnostics"],
-      exclude: ["Fixtures"],
-      swiftSettings: strict),
     .testTarget(
       name: "nqcTests",
       dependencies: ["nqc", "Workshop", "ResolutionWorkspace", "ResolutionCompiler", "Diagnostics", "CSQLite"],

@@ -18,7 +18,7 @@ struct JSONReports {
   mutating func read(_ bytes: [UInt8], from start: Int) {
     let json: JSON
     do throws(JSON.Fault) {
-      json = try JSON.read(bytes, from: start)
+      json = try JSON.read(bytes, from: start).tidied
     } catch {
       return note(error.why, at: error.offset)
     }
@@ -176,5 +176,23 @@ struct JSONReports {
 
   private mutating func note(_ message: Words, at offset: Int) {
     result.mistakes.append(ReportMistake(message, at: place(offset)))
+  }
+}
+
+extension JSON {
+  /// Its texts and names as reports are kept: in Unicode NFC, without blanks around them.
+  fileprivate var tidied: JSON {
+    let tidy: Value =
+      switch value {
+      case .text(let text): .text(inNFC(text).trimmed)
+      case .number, .truth, .null: value
+      case .list(let elements): .list(elements.map(\.tidied))
+      case .object(let members):
+        .object(
+          members.map {
+            Member(name: inNFC($0.name).trimmed, nameOffset: $0.nameOffset, value: $0.value.tidied)
+          })
+      }
+    return JSON(value: tidy, offset: offset)
   }
 }

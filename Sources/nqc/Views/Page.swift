@@ -94,6 +94,9 @@ struct Page {
 
   mutating func emptyLine() { bytes.append(0x0A) }
 
+  /// Takes back empty lines at the end so far.
+  mutating func trimEmptyLines() { while bytes.suffix(2) == [0x0A, 0x0A] { bytes.removeLast() } }
+
   /// Adds lines that have been drawn elsewhere, colours and all. They are not broken.
   mutating func drawing(_ drawn: [UInt8], indent: Int) {
     for line in drawn.split(separator: 0x0A, omittingEmptySubsequences: false).dropLast() {

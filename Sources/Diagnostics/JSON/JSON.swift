@@ -1,9 +1,6 @@
-internal import Diagnostics
-internal import Tables
-
 /// A JSON text with the place of every value in it, which a decoder of types does not keep.
-struct JSON {
-  indirect enum Value {
+package struct JSON: Sendable {
+  package indirect enum Value: Sendable {
     case text(String)
     /// As it is written, too.
     case number(Double, String)
@@ -14,26 +11,38 @@ struct JSON {
     case object([Member])
   }
 
-  struct Member {
-    let name: String
-    let nameOffset: Int
-    let value: JSON
+  package struct Member: Sendable {
+    package let name: String
+    package let nameOffset: Int
+    package let value: JSON
+
+    package init(name: String, nameOffset: Int, value: JSON) {
+      self.name = name
+      self.nameOffset = nameOffset
+      self.value = value
+    }
   }
 
-  let value: Value
+  package let value: Value
   /// Where it begins in the file.
-  let offset: Int
+  package let offset: Int
+
+  package init(value: Value, offset: Int) {
+    self.value = value
+    self.offset = offset
+  }
 
   /// Why a text is no JSON, and where.
-  struct Fault: Error {
-    let why: Words
-    let offset: Int
+  package struct Fault: Error {
+    package let why: Words
+    package let offset: Int
   }
 
-  /// Deeper nesting than any report has is refused, before it exhausts the stack.
+  /// Deeper nesting than anything that is read here has is refused, before it exhausts the stack.
   private static let deepest = 16
 
-  static func read(_ bytes: [UInt8], from start: Int) throws(Fault) -> JSON {
+  /// - Parameter start: where the text begins in the bytes; it ends with them.
+  package static func read(_ bytes: [UInt8], from start: Int = 0) throws(Fault) -> JSON {
     var reader = Reader(bytes: bytes, at: start)
     let json = try reader.value(depth: 0)
     reader.skipBlanks()
@@ -68,7 +77,7 @@ struct JSON {
       switch next {
       case UInt8(ascii: "{"): return JSON(value: .object(try members(depth)), offset: offset)
       case UInt8(ascii: "["): return JSON(value: .list(try elements(depth)), offset: offset)
-      case UInt8(ascii: "\""): return JSON(value: .text(inNFC(try string()).trimmed), offset: offset)
+      case UInt8(ascii: "\""): return JSON(value: .text(try string()), offset: offset)
       case UInt8(ascii: "t") where take("true"): return JSON(value: .truth(true), offset: offset)
       case UInt8(ascii: "f") where take("false"): return JSON(value: .truth(false), offset: offset)
       case UInt8(ascii: "n") where take("null"): return JSON(value: .null, offset: offset)
@@ -102,7 +111,7 @@ struct JSON {
         guard next == UInt8(ascii: "\"") else {
           throw fault("cần một tên trong dấu nháy kép", "a name in double quotes is expected")
         }
-        let name = inNFC(try string()).trimmed
+        let name = try string()
         skipBlanks()
         guard next == UInt8(ascii: ":") else { throw fault("sau tên phải có dấu hai chấm", "a colon follows a name") }
         at += 1

@@ -1,0 +1,43 @@
+import ArgumentParser
+import Diagnostics
+import Workshop
+
+struct WorkshopHint: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "hint",
+    abstract: "Cho một gợi ý nữa cho bài đang làm · one more hint.",
+    discussion: """
+      Mỗi lần chạy cho một gợi ý, rõ hơn gợi ý trước; những gợi ý đã xem được nhắc lại. Số gợi ý đã xem được ghi vào nhật ký.
+      """)
+
+  @Argument(help: "Số của bài; mặc định là bài đang làm · which exercise.")
+  var exercise: String?
+
+  @OptionGroup var options: CommonOptions
+
+  func run() throws {
+    var book = try options.workbook()
+    let language = book.language
+    let exercise = try options.heeding(in: language) { [book] () throws(Refusal) in
+      try book.exercise(at: exercise)
+    }
+    var page = options.page
+    guard !exercise.hints.isEmpty else {
+      page.line([Page.Run(Words(vi: "Bài này không có gợi ý.", en: "This exercise has no hints.")[language])])
+      return Console.output.write(page.bytes)
+    }
+    let before = book.standing(of: exercise).hints
+    let shown = book.takeHint(on: exercise, at: options.timestamp)
+    for (number, hint) in exercise.hints.prefix(shown).enumerated() {
+      let isNew = number >= before
+      page.line(
+        [Page.Run(hint[language].split(whereSeparator: \.isNewline).joined(separator: " "))],
+        first: [Page.Run(HintText.heading(number + 1, of: exercise)[language], isNew ? .strong : .faint)],
+        rest: [Page.Run("  ")])
+    }
+    page.emptyLine()
+    page.line([Page.Run(HintText.left(shown, of: exercise, isNew: shown > before, in: book)[language])])
+    Console.output.write(page.bytes)
+    try options.tell(book.troubles, in: language)
+  }
+}
