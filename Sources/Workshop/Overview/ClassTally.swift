@@ -41,7 +41,7 @@ struct ClassTally {
       Overview.Learner(
         // Who has another's name is told apart by where the folder lies.
         name: names[record.name] == 1 ? record.name : "\(record.name) (\(record.folder.path))",
-        folder: record.folder.path, standings: standings[index], current: place(of: record.progress.current, of: record),
+        ownName: record.name, folder: record.folder.path, standings: standings[index], current: place(of: record.progress.current, of: record),
         latest: record.progress.latest, remarks: remarks(record), token: record.token)
     }
   }
@@ -139,7 +139,7 @@ struct ClassTally {
   // MARK: Mistakes
 
   var mistakes: [Overview.Mistake] {
-    var tally = MistakeTally(columns.compactMap(\.exercise), editions.main)
+    var tally = MistakeTally(columns.map(\.number), of: editions.main)
     for (learner, record) in records.enumerated() { tally.add(record, learner: learner) }
     return tally.mistakes
   }

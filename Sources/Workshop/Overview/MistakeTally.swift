@@ -15,17 +15,30 @@ struct MistakeTally {
     var examples: [String: (example: Overview.Example, times: Int)] = [:]
     /// As a log words it, for a code that this program does not know.
     var message = Words("")
+
+    mutating func add(_ mistake: ProgressEvent.Mistake, in exercise: String, by name: String, _ learner: Int) {
+      learners.insert(learner)
+      times += 1
+      message = mistake.message
+      guard !mistake.text.isEmpty else { return }
+      let example = Overview.Example(text: mistake.text, exercise: exercise, learner: name)
+      examples[mistake.text] = (examples[mistake.text]?.example ?? example, (examples[mistake.text]?.times ?? 0) + 1)
+    }
   }
 
   /// By exercise, what stands in the tree that it begins with: wrong on purpose, and nobody's mistake.
   private let planted: [String: Set<Made>]
+  private let numbers: Set<String>
   private var entries: [String: Entry] = [:]
 
-  init(_ exercises: [Exercise], _ course: Course?) {
+  /// - Parameter numbers: of the exercises that the class has.
+  init(_ numbers: [String], of course: Course?) {
+    self.numbers = Set(numbers)
     guard let course else {
       planted = [:]
       return
     }
+    let exercises = course.exercises
     let found = concurrently(exercises.count) { number -> Set<Made> in
       let exercise = exercises[number]
       return Set(
@@ -40,10 +53,10 @@ struct MistakeTally {
 
   mutating func add(_ record: LearnerRecord, learner: Int) {
     var standing: [String: Set<Made>] = [:]
-    for event in record.progress.events where event.kind == .checked {
+    for event in record.progress.events where event.kind == .checked && numbers.contains(event.exercise) {
       let before = (standing[event.exercise] ?? []).union(planted[event.exercise] ?? [])
       var now: Set<Made> = []
-      for mistake in event.mistakes {
+      for mistake in event.mistakes where Code(mistake.code) != nil {
         let made = Made(code: mistake.code, text: mistake.text)
         guard now.insert(made).inserted, !before.contains(made) else { continue }
         entries[mistake.code, default: Entry()].add(mistake, in: event.exercise, by: record.name, learner)
@@ -61,16 +74,5 @@ struct MistakeTally {
           ($1.times, $0.example.text.utf8.count, $0.example.text) < ($0.times, $1.example.text.utf8.count, $1.example.text)
         }.map(\.example))
     }.sorted { ($1.learners, $1.times, $0.code) < ($0.learners, $0.times, $1.code) }
-  }
-}
-
-extension MistakeTally.Entry {
-  fileprivate mutating func add(_ mistake: ProgressEvent.Mistake, in exercise: String, by name: String, _ learner: Int) {
-    learners.insert(learner)
-    times += 1
-    message = mistake.message
-    guard !mistake.text.isEmpty else { return }
-    let example = Overview.Example(text: mistake.text, exercise: exercise, learner: name)
-    examples[mistake.text] = (examples[mistake.text]?.example ?? example, (examples[mistake.text]?.times ?? 0) + 1)
   }
 }

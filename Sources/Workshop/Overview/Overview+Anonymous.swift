@@ -7,12 +7,13 @@ extension Overview {
   /// only where no name is in it.
   /// - Parameter language: of what they are called instead.
   package func anonymous(in language: Language) -> Overview {
-    let names = NamesInTexts(learners)
+    let names = NamesInTexts(learners, passedOver)
     return Overview(
-      course: course, isAnonymous: true,
+      course: names.isIn(course) ? "" : course, isAnonymous: true,
       learners: learners.sorted { $0.token < $1.token }.enumerated().map { index, learner in
-        Learner(
-          name: Words(vi: "Học viên \(index + 1)", en: "Learner \(index + 1)")[language], folder: nil,
+        let name = Words(vi: "Học viên \(index + 1)", en: "Learner \(index + 1)")[language]
+        return Learner(
+          name: name, ownName: name, folder: nil,
           standings: learner.standings, current: learner.current, latest: nil, remarks: learner.remarks,
           token: learner.token)
       },
@@ -35,19 +36,22 @@ extension Overview {
 
 /// Finds names of learners in what they wrote.
 private struct NamesInTexts {
-  /// Folded, with a blank before and after: names in full, and what folders are called.
+  /// Folded, with a blank before and after: names in full.
   private var whole: Set<[UInt8]> = []
+  /// What folders are called, likewise, but spelled as they are.
+  private var folders: Set<String> = []
   /// Given names as they are written: An is somebody, an is not.
   private var given: Set<Substring> = []
 
-  init(_ learners: [Overview.Learner]) {
+  init(_ learners: [Overview.Learner], _ passedOver: [LearnerSearch.PassedOver]) {
     for learner in learners {
-      add(learner.name)
-      if let last = NamesInTexts.words(of: learner.name).last, last.count > 1 { given.insert(last) }
-      if let folder = learner.folder {
-        add(folder)
-        folder.split(separator: "/").last.map { add(String($0)) }
-      }
+      add(learner.ownName)
+      if let last = NamesInTexts.words(of: learner.ownName).last, last.count > 1 { given.insert(last) }
+    }
+    for path in learners.compactMap(\.folder) + passedOver.compactMap(\.path) {
+      // Text has its marks where a folder's name has none, so spelling tells the two apart.
+      let own = NamesInTexts.apart(path.split(separator: "/").last.map { $0.lowercased() } ?? "")
+      if own.contains(where: \.isLetter) { folders.insert(own) }
     }
   }
 
@@ -60,6 +64,8 @@ private struct NamesInTexts {
 
   func isIn(_ text: String) -> Bool {
     if NamesInTexts.words(of: text).contains(where: given.contains) { return true }
+    let apart = NamesInTexts.apart(text.lowercased())
+    if folders.contains(where: apart.contains) { return true }
     let folded = NamesInTexts.folded(text)
     return whole.contains { folded.contains($0) }
   }
@@ -67,8 +73,7 @@ private struct NamesInTexts {
   private static func words(of text: String) -> [Substring] { text.split { !$0.isLetter && !$0.isNumber } }
 
   /// With one blank between words and around all, and nothing but words.
-  private static func folded(_ text: String) -> [UInt8] {
-    let words = words(of: text).joined(separator: " ")
-    return [0x20] + Folding.folded(words) + [0x20]
-  }
+  private static func apart(_ text: String) -> String { " \(words(of: text).joined(separator: " ")) " }
+
+  private static func folded(_ text: String) -> [UInt8] { [0x20] + Folding.folded(apart(text)) + [0x20] }
 }

@@ -1,11 +1,13 @@
 package import Diagnostics
-package import ResolutionCompiler
+import ResolutionCompiler
 package import ResolutionWorkspace
 
 /// How a class stands: who is where, what was hard, what went wrong most often.
 package struct Overview: Sendable {
   package struct Learner: Sendable {
+    /// As it tells one from the others of the class.
     package let name: String
+    let ownName: String
     /// Nil where nobody is to be named.
     package let folder: String?
     /// By exercise, in the order of the course.
