@@ -67,7 +67,7 @@ package struct Workspace: Sendable {
     failures = search.failures
   }
 
-  static let manifestName = "nqc.yaml"
+  package static let manifestName = "nqc.yaml"
 
   /// The language of the workspace that the current folder is in.
   package static func language(files: Files = .disk) -> Language { settings(files: files).language }

@@ -42,7 +42,7 @@ package struct Course: Sendable {
     let named = units.first { $0.file.path == manifest }
     name = named.flatMap { unit in unit.manifest.map { unit.text($0.name) } } ?? ""
 
-    let all = units.flatMap { unit in unit.exercises.map { Exercise($0, in: unit, language: workspace.language) } }
+    let all = units.flatMap { unit in unit.exercises.map { Exercise($0, in: unit) } }
     exercises = all.filter { !$0.number.isEmpty && !$0.key.isEmpty }.sorted { $0.comesBefore($1) }
     let shared = compile(
       units, options: CompileOptions(now: Day(number: 0), language: language, severities: severities))

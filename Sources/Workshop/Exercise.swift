@@ -32,7 +32,7 @@ package struct Exercise: Sendable {
   /// `03-don-vi.yaml`: what a learner's file is called.
   package var fileName: String { "\(number)-\(key).yaml" }
 
-  init(_ authored: AuthoredExercise, in unit: SourceUnit, language: Language) {
+  init(_ authored: AuthoredExercise, in unit: SourceUnit) {
     func words(_ phrase: Phrase) -> Words { Words(phrase, in: unit) }
     self.authored = authored
     self.unit = unit

@@ -52,15 +52,17 @@ struct NQC: ParsableCommand {
         if !text.isEmpty { Console.output.write(HelpPage(text, in: language).text + "\n") }
         Status.done.exit()
       }
-      // Of a group of commands the next word is the command.
-      let group = configuration.subcommands.first { $0._commandName == arguments.first }
-      let members = group?.configuration.subcommands.map { $0._commandName } ?? []
-      let wrong =
-        members.isEmpty
-        ? WrongCommandLine(message(for: error), help: help(in: text), arguments: arguments, commands: commands)
-        : WrongCommandLine(
-          message(for: error), help: help(in: text), arguments: Array(arguments.dropFirst()), commands: members,
-          of: "nqc \(arguments[0])")
+      // Of a group of commands the next word is the command, which may be a group again.
+      var (members, rest, program) = (configuration.subcommands, arguments[...], "nqc")
+      while let group = members.first(where: { $0._commandName == rest.first }),
+        !group.configuration.subcommands.isEmpty
+      {
+        members = group.configuration.subcommands
+        program += " " + rest.removeFirst()
+      }
+      let wrong = WrongCommandLine(
+        message(for: error), help: help(in: text), arguments: Array(rest), commands: members.map { $0._commandName },
+        of: program)
       Console.errors.write(wrong.text(in: language))
       Status.wrongCommandLine.exit()
     }

@@ -95,7 +95,8 @@ struct Marks: Equatable {
     let locale = ["LC_ALL", "LC_CTYPE", "LANG"].map(variable).first { !$0.isEmpty } ?? ""
     // Where no locale is set, most terminals still show what they are given.
     let isNarrow = !locale.isEmpty && !locale.uppercased().contains("UTF")
-    self = console.isTerminal && (isNarrow || ["linux", "dumb", "vt100"].contains(variable("TERM"))) ? .letters : .signs
+    self =
+      console.isTerminal && (isNarrow || ["linux", "dumb", "vt100"].contains(variable("TERM"))) ? .letters : .signs
   }
 
   /// `███████░░░`

@@ -29,6 +29,11 @@ package struct AuthoredText: Sendable {
   /// Its key.
   package var at: Span = .none
   package var text: Span = .none
+
+  package init(at: Span = .none, text: Span = .none) {
+    self.at = at
+    self.text = text
+  }
 }
 
 /// One thing that is asked for.

@@ -238,7 +238,9 @@ extension Reader {
     let span = tree.content(node)
     guard let number = number(span, for: key).value else { return .unreadable(span) }
     guard number >= 1, number <= 100_000, number == number.rounded() else {
-      report(unreadable(span, expected: Words("25")))
+      report(
+        unreadable(
+          span, Reason(expected: Words(vi: "một số nguyên từ 1 trở lên", en: "a whole number from 1")), code: 105))
       return .unreadable(span)
     }
     return .given(Int(number), at: span)
@@ -250,7 +252,8 @@ extension Reader {
     let span = tree.content(node)
     guard let number = number(span, for: .weight).value else { return nil }
     guard number > 0, number <= 1_000 else {
-      report(unreadable(span, expected: Words("2")))
+      report(
+        unreadable(span, Reason(expected: Words(vi: "một số lớn hơn 0", en: "a number above 0")), code: 105))
       return nil
     }
     return number

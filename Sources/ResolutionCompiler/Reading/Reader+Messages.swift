@@ -312,7 +312,8 @@ extension Reader {
       at: span, label: nearest.map { Words(vi: "có phải là `\($0)`?", en: "did you mean `\($0)`?") },
       help: help
         ?? Words(
-          vi: "dùng một trong: " + allowed.joined(separator: ", "), en: "use one of: " + allowed.joined(separator: ", ")),
+          vi: "dùng một trong: " + allowed.joined(separator: ", "), en: "use one of: " + allowed.joined(separator: ", ")
+        ),
       fixes: nearest.map {
         [.replace(span, with: $0, Similarity.isSlip(text(span), for: $0) ? .safe : .choice)]
       } ?? [])

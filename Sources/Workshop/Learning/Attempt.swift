@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 
 /// A learner's work, assessed.
 package struct Attempt: Sendable {
@@ -8,6 +8,8 @@ package struct Attempt: Sendable {
   package let at: Timestamp
   /// Nothing is written yet, or nothing but what the exercise begins with.
   package let isUntouched: Bool
+  /// Nothing is written at all.
+  package var isBlank: Bool { !work.contains { $0 > 0x20 } }
   /// Neither untouched nor what was checked the last time: it goes into the log.
   package let isNew: Bool
   /// It meets every check, and none before it did.

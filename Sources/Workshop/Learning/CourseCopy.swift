@@ -24,7 +24,8 @@ struct CourseCopy {
       guard let unit else { break }
       let written = unit.text(span)
       let source = Path.join(course.folder, written)
-      if Path.isWithin(source, course.folder) || course.folder == "." && !source.hasPrefix("/") && !source.hasPrefix("..")
+      if Path.isWithin(source, course.folder)
+        || course.folder == "." && !source.hasPrefix("/") && !source.hasPrefix("..")
       {
         continue
       }

@@ -17,7 +17,7 @@ extension ExerciseCheck {
     case .copies: Words(vi: "Mỗi nơi được giao có một bản", en: "A copy for each body that is given it")
     case .titles: Words(vi: "Tên nhiệm vụ rõ ràng, cụ thể", en: "Titles are clear and specific")
     case .once: Words(vi: "Điều chung chỉ ghi một lần", en: "What is common is written once")
-    case let other: Words(vi: other.vietnamese, en: other.english)
+    case let other: Words(vi: other.vietnamese ?? other.english, en: other.english)
     }
   }
 }

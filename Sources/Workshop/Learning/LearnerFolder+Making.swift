@@ -1,6 +1,6 @@
 import Diagnostics
 import Glibc
-package import ResolutionWorkspace
+import ResolutionWorkspace
 
 extension LearnerFolder {
   /// Makes a learner's folder: wholly or not at all. It lies complete beside its place before it takes it; in a folder that

@@ -1,6 +1,6 @@
-package import Diagnostics
+import Diagnostics
 import Glibc
-package import ResolutionWorkspace
+import ResolutionWorkspace
 
 extension LearnerFolder {
   /// What is read of a learner's file; no exercise needs a hundredth of it.
@@ -18,7 +18,9 @@ extension LearnerFolder {
         Words(
           vi:
             "\(path) không phải một tệp; đổi tên nó, hoặc chạy `nqc workshop reset` để cất nó vào luu/ và viết lại bài ban đầu",
-          en: "\(path) is not a file; rename it, or run `nqc workshop reset`, which puts it aside in luu/ and begins anew"))
+          en:
+            "\(path) is not a file; rename it, or run `nqc workshop reset`, which puts it aside in luu/ and begins anew"
+        ))
     }
     let bytes: [UInt8]
     do throws(FileFailure) {

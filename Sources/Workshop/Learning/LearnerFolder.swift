@@ -47,7 +47,9 @@ package struct LearnerFolder: Hashable, Sendable {
   package func checked(_ exercise: Exercise) -> String { Path.join(aside, exercise.fileName) }
 
   /// The work as it last met every check.
-  package func passed(_ exercise: Exercise) -> String { Path.join(aside, "\(exercise.number)-\(exercise.key).dat.yaml") }
+  package func passed(_ exercise: Exercise) -> String {
+    Path.join(aside, "\(exercise.number)-\(exercise.key).dat.yaml")
+  }
 
   package func solution(of exercise: Exercise) -> String { Path.join(aside, "\(exercise.number)-loi-giai.yaml") }
 

@@ -12,7 +12,8 @@ package struct LearnerReadme {
 
   package func text(in language: Language) -> String {
     let exercises = course.exercises.map { exercise in
-      let minutes = exercise.minutes > 0 ? Words(vi: " (\(exercise.minutes) phút)", en: " (\(exercise.minutes) minutes)") : nil
+      let minutes =
+        exercise.minutes > 0 ? Words(vi: " (\(exercise.minutes) phút)", en: " (\(exercise.minutes) minutes)") : nil
       return "- \(exercise.number). \(exercise.title[language])\(minutes?[language] ?? "")\n"
     }.joined()
     let heading = course.name.isEmpty ? Words(vi: "Bài tập", en: "Exercises") : Words(course.name)

@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 package import ResolutionCompiler
 
 /// A learner's work being watched: whatever the disk holds by now, assessed. Draws nothing and waits for nothing.

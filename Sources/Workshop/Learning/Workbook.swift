@@ -1,6 +1,6 @@
 package import Diagnostics
 package import ResolutionCompiler
-package import ResolutionWorkspace
+import ResolutionWorkspace
 
 /// A learner's folder as it is now: its course, and what has been done of it. Every command reads it anew.
 package struct Workbook: Sendable {
@@ -30,7 +30,8 @@ package struct Workbook: Sendable {
         .system,
         Words(
           vi: "trong \(folder.course) không còn bài tập nào; hãy chép lại thư mục ấy từ một bạn cùng lớp",
-          en: "there are no exercises left in \(folder.course); copy that folder again from somebody else in the class"))
+          en: "there are no exercises left in \(folder.course); copy that folder again from somebody else in the class")
+      )
     }
     notices = Workbook.notices(course, progress, folder)
   }
@@ -43,8 +44,10 @@ package struct Workbook: Sendable {
     if let digest = progress.head?.digest, !digest.isEmpty, digest != course.digest {
       notices.append(
         Words(
-          vi: "các tệp trong \(folder.course) không còn như lúc đầu, nên kết quả chấm có thể khác của lớp; bài làm viết trong \(folder.works)",
-          en: "the files in \(folder.course) are not as they were, so that results may differ from those of the class; work is written in \(folder.works)"
+          vi:
+            "các tệp trong \(folder.course) không còn như lúc đầu, nên kết quả chấm có thể khác của lớp; bài làm viết trong \(folder.works)",
+          en:
+            "the files in \(folder.course) are not as they were, so that results may differ from those of the class; work is written in \(folder.works)"
         ))
     }
     if let wrong = course.diagnostics.first(where: { $0.severity == .error }) {
@@ -110,7 +113,8 @@ package struct Workbook: Sendable {
     throw Refusal(
       .notYet,
       Words(
-        vi: "chưa mở bài nào; bắt đầu bằng: nqc workshop next", en: "no exercise is open yet; begin with: nqc workshop next")
+        vi: "chưa mở bài nào; bắt đầu bằng: nqc workshop next",
+        en: "no exercise is open yet; begin with: nqc workshop next")
     )
   }
 
@@ -212,8 +216,10 @@ package struct Workbook: Sendable {
     return Refusal(
       .notYet,
       Words(
-        vi: "lời giải bài \(exercise.number) mở ra sau khi anh chị đã thử: \(either.map(\.vi).joined(separator: " và ")), hoặc kiểm tra thêm \(more) lần, mỗi lần một bài đã sửa",
-        en: "the solution of exercise \(exercise.number) opens after you have tried: \(either.map(\.en).joined(separator: " and ")), or check \(more) more \(more == 1 ? "time" : "times"), changed each time"
+        vi:
+          "lời giải bài \(exercise.number) mở ra sau khi anh chị đã thử: \(either.map(\.vi).joined(separator: " và ")), hoặc kiểm tra thêm \(more) lần, mỗi lần một bài đã sửa",
+        en:
+          "the solution of exercise \(exercise.number) opens after you have tried: \(either.map(\.en).joined(separator: " and ")), or check \(more) more \(more == 1 ? "time" : "times"), changed each time"
       ))
   }
 

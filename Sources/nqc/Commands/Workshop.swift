@@ -8,5 +8,6 @@ struct WorkshopCommand: ParsableCommand {
     subcommands: [
       WorkshopStart.self, WorkshopNext.self, WorkshopHint.self, WorkshopCheck.self, WorkshopWatch.self,
       WorkshopSolution.self, WorkshopReset.self, WorkshopStatus.self, WorkshopReport.self, WorkshopCompare.self,
+      WorkshopAuthor.self,
     ])
 }

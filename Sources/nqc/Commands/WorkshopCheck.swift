@@ -11,7 +11,7 @@ struct WorkshopCheck: ParsableCommand {
       """)
 
   @Argument(help: "Số của bài; mặc định là bài đang làm · which exercise.")
-  var exercise: String?
+  var number: String?
 
   @Option(help: "Dạng in: text, json · how to print.")
   var format: OutputFormat = .text
@@ -23,7 +23,7 @@ struct WorkshopCheck: ParsableCommand {
     let language = book.language
     let time = options.timestamp
     let (exercise, work) = try options.heeding(in: language) { [book] () throws(Refusal) in
-      let exercise = try book.exercise(at: exercise)
+      let exercise = try book.exercise(at: number)
       guard let work = try book.folder.read(exercise) else { throw notOpened(exercise, book) }
       return (exercise, work)
     }

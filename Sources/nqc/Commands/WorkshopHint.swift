@@ -11,7 +11,7 @@ struct WorkshopHint: ParsableCommand {
       """)
 
   @Argument(help: "Số của bài; mặc định là bài đang làm · which exercise.")
-  var exercise: String?
+  var number: String?
 
   @OptionGroup var options: CommonOptions
 
@@ -19,7 +19,7 @@ struct WorkshopHint: ParsableCommand {
     var book = try options.workbook()
     let language = book.language
     let exercise = try options.heeding(in: language) { [book] () throws(Refusal) in
-      try book.exercise(at: exercise)
+      try book.exercise(at: number)
     }
     var page = options.page
     guard !exercise.hints.isEmpty else {

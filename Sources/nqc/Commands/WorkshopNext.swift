@@ -14,7 +14,7 @@ struct WorkshopNext: ParsableCommand {
       """)
 
   @Argument(help: "Số của bài; mặc định là bài đầu tiên chưa đạt · which exercise.")
-  var exercise: String?
+  var number: String?
 
   @OptionGroup var options: CommonOptions
 
@@ -22,7 +22,8 @@ struct WorkshopNext: ParsableCommand {
     var book = try options.workbook()
     let language = book.language
     let asked = try options.heeding(in: language) { [book] () throws(Refusal) in
-      try exercise.map { name throws(Refusal) in try book.exercise(named: name) } ?? book.first
+      guard let number else { return book.first }
+      return try book.exercise(named: number)
     }
     guard let exercise = asked else {
       var page = options.page
@@ -47,7 +48,7 @@ struct WorkshopNext: ParsableCommand {
             vi: "Sửa xong, lưu lại rồi chạy: nqc workshop check", en: "When you have saved it, run: nqc workshop check")[
               language])
       ], rest: [Page.Run("  ")])
-    if isAgain, self.exercise == nil, let other = book.following(exercise) {
+    if isAgain, number == nil, let other = book.following(exercise) {
       page.line(
         [
           Page.Run(
@@ -70,8 +71,10 @@ struct WorkshopNext: ParsableCommand {
         en: "You have opened this one before, but the file is gone; what it begins with has been written again.")
     case .writtenAgain(let copy?):
       Words(
-        vi: "Bài này đã làm trước đây, nhưng tệp không còn; bài ban đầu đã được viết lại. Bản đã chấm còn ở \(copy); lấy lại: cp \(copy) \(path)",
-        en: "You have worked on this one before, but the file is gone; what it begins with has been written again. The copy that was checked is \(copy); to take it back: cp \(copy) \(path)"
+        vi:
+          "Bài này đã làm trước đây, nhưng tệp không còn; bài ban đầu đã được viết lại. Bản đã chấm còn ở \(copy); lấy lại: cp \(copy) \(path)",
+        en:
+          "You have worked on this one before, but the file is gone; what it begins with has been written again. The copy that was checked is \(copy); to take it back: cp \(copy) \(path)"
       )
     }
   }

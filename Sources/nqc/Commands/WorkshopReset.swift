@@ -9,7 +9,7 @@ struct WorkshopReset: ParsableCommand {
     abstract: "Cất bài đang làm vào luu/ và làm lại từ đầu · put the work aside and begin anew.")
 
   @Argument(help: "Số của bài; mặc định là bài đang làm · which exercise.")
-  var exercise: String?
+  var number: String?
 
   @Flag(help: "Không hỏi lại · do not ask.")
   var yes = false
@@ -20,7 +20,7 @@ struct WorkshopReset: ParsableCommand {
     var book = try options.workbook()
     let language = book.language
     let exercise = try options.heeding(in: language) { [book] () throws(Refusal) in
-      try book.exercise(at: exercise)
+      try book.exercise(at: number)
     }
     guard try isMeant(book.folder.work(on: exercise), in: language) else {
       return Console.output.write(Words(vi: "Giữ nguyên.\n", en: "Nothing was changed.\n")[language])
@@ -50,7 +50,9 @@ struct WorkshopReset: ParsableCommand {
       try options.refuse(
         Refusal(
           .wrongRequest,
-          Words(vi: "để cất \(path) mà không hỏi lại, thêm --yes", en: "add --yes to put \(path) aside without being asked")),
+          Words(
+            vi: "để cất \(path) mà không hỏi lại, thêm --yes", en: "add --yes to put \(path) aside without being asked")
+        ),
         in: language)
     }
     let question = Words(

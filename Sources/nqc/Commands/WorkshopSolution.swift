@@ -12,7 +12,7 @@ struct WorkshopSolution: ParsableCommand {
       """)
 
   @Argument(help: "Số của bài; mặc định là bài đang làm · which exercise.")
-  var exercise: String?
+  var number: String?
 
   @OptionGroup var options: CommonOptions
 
@@ -20,7 +20,7 @@ struct WorkshopSolution: ParsableCommand {
     var book = try options.workbook()
     let language = book.language
     let exercise = try options.heeding(in: language) { [book] () throws(Refusal) in
-      try book.exercise(at: exercise)
+      try book.exercise(at: number)
     }
     let shown: (path: String, text: [UInt8])
     do throws(Refusal) {

@@ -38,13 +38,15 @@ struct WorkshopStart: ParsableCommand {
         try Workbook(folder, language: asked)
       }
       return show(
-        Words(vi: "\(dir) đã là thư mục học, giữ nguyên như cũ.", en: "\(dir) is a learner's folder already, and stays as it is."),
+        Words(
+          vi: "\(dir) đã là thư mục học, giữ nguyên như cũ.",
+          en: "\(dir) is a learner's folder already, and stays as it is."),
         book)
     }
     let language = asked ?? .vi
     let book = try options.heeding(in: language) { () throws(Refusal) in
       try refuseWithin(folder)
-      let course = try course.map { path throws(Refusal) in try Course.named(path) } ?? Course.nearest()
+      let course = if let course { try Course.named(course) } else { try Course.nearest() }
       var head = Progress.Head(at: options.timestamp)
       head.learner = name
       head.course = course.folderName
@@ -56,7 +58,8 @@ struct WorkshopStart: ParsableCommand {
     let count = book.course.exercises.count
     show(
       Words(
-        vi: "Đã tạo thư mục học \(dir), có \(count) bài tập.", en: "Made the folder \(dir) with \(counted(count, "exercise"))."),
+        vi: "Đã tạo thư mục học \(dir), có \(count) bài tập.",
+        en: "Made the folder \(dir) with \(counted(count, "exercise"))."),
       book)
   }
 

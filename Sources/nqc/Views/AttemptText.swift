@@ -25,14 +25,14 @@ struct AttemptText {
   /// Nothing but the work itself: without heading, score and what to do next.
   func draw(on page: inout Page) {
     if attempt.isUntouched {
-      page.line([
-        Run(
-          Words(
-            vi: "Tệp còn như lúc đầu. Đây là những gì bài yêu cầu:", en: "The file is as it was. This is what is asked for:")[
-              language])
-      ])
+      let words =
+        attempt.isBlank
+        ? Words(vi: "Tệp đang trống. Đây là những gì bài yêu cầu:", en: "The file is empty. This is what is asked for:")
+        : Words(vi: "Tệp còn như lúc đầu. Đây là những gì bài yêu cầu:", en: "The file is as it was. This is what is asked for:")
+      page.line([Run(words[language])])
     }
-    var said: [String] = []
+    // What cannot be read, or names what there is not, keeps the checks from seeing what is there.
+    var said = draw(basic: true, said: [], on: &page)
     var isFirst = true
     for result in assessment.results {
       let sign = Run(result.isMet ? marks.met : marks.unmet, result.isMet ? .good : .bad)
@@ -43,14 +43,14 @@ struct AttemptText {
       if isFirst || detail != .least { draw(result.feedback, on: &page) }
       if isFirst || detail == .full {
         // What stands in the way of several checks is said of the first.
-        let new = result.findings.map { $0[language] }.filter { !said.contains($0) }
+        let new = result.findings.map { $0[language] }.filter { finding in !said.contains { finding.hasSuffix($0) } }
         said += new
         for finding in new.prefix(detail == .full ? .max : 4) { item(finding, on: &page) }
         if detail != .full, new.count > 4 { item(more(new.count - 4)[language], on: &page) }
       }
       isFirst = false
     }
-    draw(said, on: &page)
+    _ = draw(basic: false, said: said, on: &page)
   }
 
   private func draw(_ feedback: Words, on page: inout Page) {
@@ -65,18 +65,26 @@ struct AttemptText {
 
   private func more(_ count: Int) -> Words { Words(vi: "… còn \(count) chỗ nữa", en: "… and \(count) more") }
 
-  // MARK: What else the compiler says
+  // MARK: What the compiler says
 
-  /// The most basic first; what checks have said already is left out.
-  private func draw(_ said: [String], on page: inout Page) {
+  /// Draws diagnostics of the learner's file, the most basic first; what checks have said already is left out.
+  /// - Parameters:
+  ///   - isBasic: those that hide what else is wrong; or all others.
+  ///   - said: what stands on the page.
+  /// - Returns: what has been said by now.
+  private func draw(basic isBasic: Bool, said: [String], on page: inout Page) -> [String] {
+    let basic = assessment.basicCodes
     let mistakes = assessment.mistakes.filter { mistake in
-      let finding = "\(place(mistake)): \(mistake.message[language]) (\(mistake.code))"
-      return !said.contains { $0.hasSuffix(finding) }
+      basic.contains(mistake.code) == isBasic && !said.contains { $0.hasSuffix(words(mistake)) }
     }
+    guard !mistakes.isEmpty else { return said }
+    let heading =
+      isBasic
+      ? Words(vi: "Sửa trước đã, vì máy chưa hiểu những chỗ này", en: "Mend these first, for they cannot be understood")
+      : Words(vi: "Máy còn nhắc trong tệp này", en: "What else is said of this file")
+    if !isBasic { page.emptyLine() }
+    page.line([Run(heading[language], .strong)])
     let limit = [Detail.full: 5, .first: 3, .least: 1][detail] ?? 0
-    guard !mistakes.isEmpty else { return }
-    page.emptyLine()
-    page.line([Run(Words(vi: "Máy còn nhắc trong tệp này", en: "What else is said of this file")[language], .strong)])
     for mistake in mistakes.prefix(limit) {
       page.line(
         [Run(mistake.message[language]), Run(" (\(mistake.code))", .faint)],
@@ -86,9 +94,23 @@ struct AttemptText {
       }
     }
     if mistakes.count > limit { page.line([Run(more(mistakes.count - limit)[language])], first: [Run(" · ", .faint)]) }
+    if isBasic { page.emptyLine() }
+    return said + mistakes.map(words)
+  }
+
+  /// As checks say it.
+  private func words(_ mistake: ProgressEvent.Mistake) -> String {
+    "\(place(mistake)): \(mistake.message[language]) (\(mistake.code))"
   }
 
   private func place(_ mistake: ProgressEvent.Mistake) -> String {
     Words(vi: "dòng \(mistake.line)", en: "line \(mistake.line)")[language]
+  }
+}
+
+extension Assessment {
+  /// Codes of errors that hide what else is wrong: what is written cannot be read, or names what there is not.
+  var basicCodes: Set<String> {
+    Set(diagnostics.filter { $0.severity == .error && $0.code.number < 300 }.map(\.code.description))
   }
 }

@@ -27,7 +27,9 @@ struct ExerciseText {
   }
 
   /// `Bài 03 · Đơn vị`
-  var heading: String { Words(vi: "Bài ", en: "Exercise ")[language] + exercise.number + " · " + exercise.title[language] }
+  var heading: String {
+    Words(vi: "Bài ", en: "Exercise ")[language] + exercise.number + " · " + exercise.title[language]
+  }
 
   private var source: Words? {
     guard !exercise.drawnFrom[language].isEmpty else { return nil }

@@ -9,7 +9,9 @@ enum HintText {
 
   static func left(_ shown: Int, of exercise: Exercise, isNew: Bool, in book: Workbook) -> Words {
     let left = exercise.hints.count - shown
-    if left > 0 { return Words(vi: "Còn \(left) gợi ý.", en: left == 1 ? "1 hint is left." : "\(left) hints are left.") }
+    if left > 0 {
+      return Words(vi: "Còn \(left) gợi ý.", en: left == 1 ? "1 hint is left." : "\(left) hints are left.")
+    }
     let head =
       isNew
       ? Words(vi: "Đó là gợi ý cuối cùng.", en: "That was the last hint.")

@@ -38,7 +38,7 @@ struct WatchScreen {
       let left = body.count - room + 1
       let command = isBeginning ? "nqc workshop next \(exercise.number)" : "nqc workshop check"
       let more = Words(vi: "… còn \(left) dòng: \(command)", en: "… \(left) more lines: \(command)")
-      body = body.prefix(room - 1) + lines { $0.line([Run(more[language], .faint)]) }.prefix(1)
+      body = Array(body.prefix(room - 1)) + lines { $0.line([Run(more[language], .faint)]) }.prefix(1)
     }
     body += [[UInt8]](repeating: [], count: max(0, room - body.count))
     return Array((top + body + bottom).prefix(rows))
@@ -99,13 +99,18 @@ struct WatchScreen {
 
   private var nextStep: Words {
     switch watch.finding {
-    case .missing: return Words(vi: "Nhấn Enter để viết lại bài ban đầu.", en: "Press Enter to write what it begins with.")
+    case .missing:
+      return Words(vi: "Nhấn Enter để viết lại bài ban đầu.", en: "Press Enter to write what it begins with.")
     case .refused: return Words(vi: "Sửa chỗ ấy rồi lưu lại.", en: "Put that right and save again.")
     case .checked(let attempt):
       guard attempt.assessment.isPassed else {
-        return attempt.isUntouched
-          ? Words(vi: "Mở tệp trên bằng trình soạn thảo, sửa rồi lưu.", en: "Open the file in an editor, change it and save.")
-          : Words(vi: "Sửa chỗ đánh dấu \(marks.unmet) đầu tiên, rồi lưu.", en: "Mend the first \(marks.unmet), then save.")
+        if attempt.isUntouched {
+          return Words(vi: "Mở tệp trên bằng trình soạn thảo, sửa rồi lưu.", en: "Open the file in an editor, change it and save.")
+        }
+        if !attempt.assessment.basicCodes.isEmpty {
+          return Words(vi: "Sửa những dòng nêu trên cùng, rồi lưu.", en: "Mend the lines at the top, then save.")
+        }
+        return Words(vi: "Sửa chỗ đánh dấu \(marks.unmet) đầu tiên, rồi lưu.", en: "Mend the first \(marks.unmet), then save.")
       }
       guard let next = book.first else {
         return Words(vi: "Anh chị đã làm xong cả khoá.", en: "You have finished the course.")

@@ -45,7 +45,9 @@ struct WorkbookText {
     if !standing.isPassed { facts.append(Words(vi: "đang làm", en: "begun")) }
     if standing.hints > 0 {
       facts.append(
-        Words(vi: "\(standing.hints)/\(exercise.hints.count) gợi ý", en: "\(standing.hints) of \(exercise.hints.count) hints"))
+        Words(
+          vi: "\(standing.hints)/\(exercise.hints.count) gợi ý",
+          en: "\(standing.hints) of \(exercise.hints.count) hints"))
     }
     if standing.sawSolution { facts.append(Words(vi: "đã xem lời giải", en: "solution seen")) }
     if standing.seconds >= 60 { facts.append(Words(minutes: standing.seconds / 60)) }
