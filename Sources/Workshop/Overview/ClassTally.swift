@@ -36,14 +36,25 @@ struct ClassTally {
   // MARK: Learners
 
   var learners: [Overview.Learner] {
-    let names = Dictionary(records.map { ($0.name, 1) }, uniquingKeysWith: +)
+    let names = ClassTally.apart(records)
     return records.enumerated().map { index, record in
       Overview.Learner(
-        // Who has another's name is told apart by where the folder lies.
-        name: names[record.name] == 1 ? record.name : "\(record.name) (\(record.folder.path))",
+        name: names[index],
         ownName: record.name, folder: record.folder.path, standings: standings[index], current: place(of: record.progress.current, of: record),
         latest: record.progress.latest, remarks: remarks(record), token: record.token)
     }
+  }
+
+  /// What each is called: who has another's name is told apart by the folder's name, or by where it lies.
+  private static func apart(_ records: [LearnerRecord]) -> [String] {
+    var names = records.map(\.name)
+    for addition in [\LearnerRecord.folderName, \.folder.path] {
+      let counts = Dictionary(names.map { ($0, 1) }, uniquingKeysWith: +)
+      names = zip(names, records).map { name, record in
+        counts[name] == 1 ? name : "\(record.name) (\(record[keyPath: addition]))"
+      }
+    }
+    return names
   }
 
   /// The place of an exercise in the course, by its number in a learner's log.

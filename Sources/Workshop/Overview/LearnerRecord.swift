@@ -7,6 +7,8 @@ package struct LearnerRecord: Sendable {
   package let progress: Progress
   /// As the learner gave it, or else what the folder is called.
   package let name: String
+  /// What the folder is called.
+  let folderName: String
   /// At least one event is dated before the one above it in the log.
   package let clockWasSetBack: Bool
 
@@ -29,8 +31,9 @@ package struct LearnerRecord: Sendable {
           en: "no line of its log \(Progress.fileName) can be read"))
     }
     self.folder = folder
-    let given = progress.head?.learner.trimmed ?? ""
-    name = given.isEmpty ? folder.name(files) : given
+    let given = progress.head?.learner.withoutBlanks ?? ""
+    folderName = folder.name(files)
+    name = given.isEmpty ? folderName : given
     let times = progress.events.map(\.at)
     // Less than a minute is a clock that was set right by the network.
     clockWasSetBack = zip(times, times.dropFirst()).contains { $0.seconds - $1.seconds > 60 }
@@ -69,7 +72,7 @@ extension LearnerFolder {
 
 extension String {
   /// Without blanks around it.
-  var trimmed: String {
+  var withoutBlanks: String {
     let isBlank = { (character: Character) in character.isWhitespace }
     guard let end = lastIndex(where: { !isBlank($0) }) else { return "" }
     return String(self[...end].drop(while: isBlank))

@@ -98,6 +98,8 @@ extension ComparedSource {
       words = Words(
         vi: words.vi + "; phần không đọc được không được so", en: words.en + "; what could not be read is not compared")
     }
+    // What belongs to an exercise says something else without it.
+    guard !isOfExercise else { return words }
     return Words(vi: words.vi + ". Xem: nqc check \(path)", en: words.en + ". See: nqc check \(path)")
   }
 }

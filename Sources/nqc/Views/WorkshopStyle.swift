@@ -18,6 +18,10 @@ enum WorkshopStyle {
     tbody th { font-weight: 600; background: #f1f3f5; }
     table.figures, table.narrow { width: auto; min-width: 40%; }
     .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+    .cell { text-align: center; white-space: nowrap; }
+    .learners th, .learners td { padding: 4px 6px; }
+    .exercises tbody th { width: 26%; }
+    .mistakes tbody th, .checks tbody th { white-space: nowrap; }
     .differs td { font-weight: bold; }
     .pair td { font-weight: 600; background: #f1f3f5; }
     .pairs td, .coverage td { width: 42%; }
@@ -30,7 +34,9 @@ enum WorkshopStyle {
     .nothing, small, footer { color: #555; }
     .caution { padding: 6px 12px; border-left: 6px solid #b35c00; background: #fff4e5; }
     @media print {
-      body { font-size: 10pt; }
+      body { font-size: 9.5pt; }
+      th, td { padding: 2px 5px; }
+      .learners th, .learners td { padding: 2px 4px; }
       main { max-width: none; padding: 0; }
       thead { display: table-header-group; }
       tr, li { break-inside: avoid; }
