@@ -69,7 +69,12 @@ struct ComparisonText {
     }
     if !comparison.pairs.isEmpty {
       heading(Comparison.pairsTitle, comparison.pairs.count)
-      for pair in comparison.pairs { draw(pair) }
+      for pair in comparison.pairs where !pair.differences.isEmpty { draw(pair) }
+      let alike = comparison.pairs.filter(\.differences.isEmpty)
+      let ids = alike.map { Run("\($0.a.id) = \($0.b.id)") }
+      for (pair, id) in zip(alike, ids) {
+        page.line([Run(pair.a.title[language])], first: [id.padded(to: ids.width), Run("  ")], rest: [Run("     ")])
+      }
     }
     for (side, tasks) in [("A", comparison.tasksOnlyIn.a), ("B", comparison.tasksOnlyIn.b)] where !tasks.isEmpty {
       heading(Comparison.tasksTitle(onlyIn: side), tasks.count)
@@ -115,7 +120,6 @@ struct ComparisonText {
     line("A", pair.a, padded: ids)
     line("B", pair.b, padded: ids)
     let fields = pair.differences.map { Run($0.field.words[language]) }.width
-    if pair.differences.isEmpty { page.line([Run("    " + Comparison.alike[language], .good)]) }
     for difference in pair.differences {
       let title = Run("    " + difference.field.words[language]).padded(to: fields + 6)
       let blank = Run(String(repeating: " ", count: fields + 6))
