@@ -75,7 +75,8 @@ package struct HTMLWriter {
 
   /// After these begins a new line, for whoever reads the source.
   private static let isBlock: Set = [
-    "main", "section", "header", "footer", "h1", "h2", "h3", "p", "table", "caption", "thead", "tbody", "tr", "ul", "ol",
+    "main", "section", "header", "footer", "h1", "h2", "h3", "p", "table", "caption", "thead", "tbody", "tr", "ul",
+    "ol",
     "li", "dl", "div",
   ]
   private static let holdsBlocks: Set = ["main", "section", "table", "thead", "tbody", "ul", "ol", "dl"]

@@ -128,7 +128,8 @@ struct ComparisonFixture: CustomTestStringConvertible, Sendable {
   @Test func `tells where the other side keeps a KPI`() throws {
     let comparison = try #require(ComparisonFixture.named("kpis").compared.comparisons.first)
     let all = comparison.pairs.flatMap(\.differences).map { [$0.a.map(\.en), $0.b.map(\.en)] }
-    #expect(all[0] == [["Tỉ lệ hồ sơ trực tuyến: ≥ 80%; baseline 20%"], ["Tỉ lệ hồ sơ nộp trực tuyến: ≥ 70%; baseline 20%"]])
+    #expect(
+      all[0] == [["Tỉ lệ hồ sơ trực tuyến: ≥ 80%; baseline 20%"], ["Tỉ lệ hồ sơ nộp trực tuyến: ≥ 70%; baseline 20%"]])
     let moved = "Tỉ lệ cán bộ tiếp nhận đã qua đào tạo: ≥ 90%; baseline 10%"
     #expect(all[1] == [[moved], ["NQ9.3/b · " + moved]])
     #expect(all[2] == [["Mức độ hài lòng của người dân: ≥ 85%; baseline 50%"], []])

@@ -36,7 +36,8 @@ import Testing
     room.seat("b", "B", [Room.opened("01", 0), Room.hint("01", 5)] + Room.passed("01", 10))
     room.seat("c", "C", [Room.opened("01", 0)] + Room.passed("01", 9))
     room.seat(
-      "d", "D", [Room.opened("01", 0), Room.checked("01", 2, 0, failed: [1, 2]), Room.checked("01", 3, 50, failed: [2])])
+      "d", "D",
+      [Room.opened("01", 0), Room.checked("01", 2, 0, failed: [1, 2]), Room.checked("01", 3, 50, failed: [2])])
     room.seat("e", "E", [Room.opened("01", 0), Room.checked("01", 2, 50, failed: [2]), Room.solution("01", 3)])
     let overview = room.overview("a", "b", "c", "d", "e")
     let line = try #require(overview.exercises.first)
@@ -78,7 +79,8 @@ import Testing
 
   @Test func `has nothing of what is no code, and of exercises that the course does not have`() {
     var room = Room()
-    room.seat("a", "A", [Room.checked("01", 1, 0, [("<b>", "x")]), Room.checked("99", 2, 0, failed: [1], [("NQ201", "y")])])
+    room.seat(
+      "a", "A", [Room.checked("01", 1, 0, [("<b>", "x")]), Room.checked("99", 2, 0, failed: [1], [("NQ201", "y")])])
     let overview = room.overview("a")
     #expect(overview.mistakes.isEmpty && overview.failedChecks.isEmpty)
     #expect(overview.learners.map(\.current) == [nil])
@@ -202,7 +204,10 @@ import Testing
   private static func room(_ names: [String]) -> Room {
     var room = Room()
     for (index, name) in names.enumerated() {
-      let tells = ["# \(name)", "tên: việc của \(name.uppercased())", "chủ_trì: may\(index)", "mô_tả: \(name.split(separator: " ").last!) làm"]
+      let tells = [
+        "# \(name)", "tên: việc của \(name.uppercased())", "chủ_trì: may\(index)",
+        "mô_tả: \(name.split(separator: " ").last!) làm",
+      ]
       room.seat(
         "lop/may\(index)", name, changes: { $0.at = Timestamp(seconds: $0.at.seconds + Int64(index)) },
         [Room.checked("01", 1, index, tells.map { ("NQ102", $0) } + [("NQ201", "chủ_trì: BKHC")])])
@@ -250,7 +255,8 @@ import Testing
       room.seat(
         "lop/m\(index)", "Học viên thứ \(index)", course: index == 0 ? Room.course : nil,
         changes: { $0.digest = "" },
-        [Room.opened("01", 0)] + (1..<20).map { Room.checked("01", $0, $0, failed: [1], [("NQ201", "chủ_trì: X\($0)")]) })
+        [Room.opened("01", 0)]
+          + (1..<20).map { Room.checked("01", $0, $0, failed: [1], [("NQ201", "chủ_trì: X\($0)")]) })
     }
     let overview = room.overview("lop")
     #expect(overview.learners.count == 200 && overview.mistakes.map(\.times) == [3_800])

@@ -43,7 +43,9 @@ package struct ComparedSource: Sendable {
       Path.isWithin(plan.units[Int(plan.documents[$0].unit)].file.path, Path.tidy(path))
     }
     // A workspace may keep its resolution elsewhere.
-    decompositions = (own.isEmpty ? Array(plan.documents.indices) : own).map { Decomposition(plan, document: Int32($0)) }
+    decompositions = (own.isEmpty ? Array(plan.documents.indices) : own).map {
+      Decomposition(plan, document: Int32($0))
+    }
   }
 
   private static func assessment(path: String, now: Day, files: Files) -> Assessment? {

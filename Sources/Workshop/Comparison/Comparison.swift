@@ -89,7 +89,8 @@ extension Comparison {
   ) -> (different: [Coverage], alike: Int) {
     let others = Dictionary(b.grounds.map { ($0.name, $0) }) { first, _ in first }
     let known = Set(a.grounds.map(\.name))
-    let all = a.grounds.map { (Optional($0), others[$0.name]) }
+    let all =
+      a.grounds.map { (Optional($0), others[$0.name]) }
       + b.grounds.filter { !known.contains($0.name) }.map { (nil, $0) }
     var different: [Coverage] = []
     for case let (one, other) in all {

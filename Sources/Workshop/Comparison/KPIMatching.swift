@@ -88,7 +88,8 @@ struct KPIMatching {
       if let partner, partner.task == other, KPIMatching.areAlike(place.owned, partner.owned) { continue }
       found.append(
         Comparison.Difference(
-          field: .kpi, a: [place.words(isElsewhere: false)], b: partner.map { [$0.words(isElsewhere: $0.task != other)] } ?? []))
+          field: .kpi, a: [place.words(isElsewhere: false)],
+          b: partner.map { [$0.words(isElsewhere: $0.task != other)] } ?? []))
     }
     for index in ofTasksOfB[other] ?? [] {
       let partner = matching.partner(ofB: index).map { a[$0] }

@@ -40,7 +40,8 @@ struct ClassTally {
     return records.enumerated().map { index, record in
       Overview.Learner(
         name: names[index],
-        ownName: record.name, folder: record.folder.path, standings: standings[index], current: place(of: record.progress.current, of: record),
+        ownName: record.name, folder: record.folder.path, standings: standings[index],
+        current: place(of: record.progress.current, of: record),
         latest: record.progress.latest, remarks: remarks(record), token: record.token)
     }
   }

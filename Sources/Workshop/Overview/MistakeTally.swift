@@ -71,7 +71,9 @@ struct MistakeTally {
         code: code, title: Lesson.all.first { $0.code.description == code }?.title ?? entry.message,
         learners: entry.learners.count, times: entry.times,
         examples: entry.examples.values.sorted {
-          ($1.times, $0.example.text.utf8.count, $0.example.text) < ($0.times, $1.example.text.utf8.count, $1.example.text)
+          ($1.times, $0.example.text.utf8.count, $0.example.text) < (
+            $0.times, $1.example.text.utf8.count, $1.example.text
+          )
         }.map(\.example))
     }.sorted { ($1.learners, $1.times, $0.code) < ($0.learners, $0.times, $1.code) }
   }

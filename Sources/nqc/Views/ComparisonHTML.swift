@@ -44,7 +44,9 @@ struct ComparisonHTML {
       }
     }
     if !comparison.coverage.isEmpty {
-      let columns = [Words(vi: "Mục", en: "Clause")[language], Words(vi: "Nội dung", en: "Content")[language], "A", "B"]
+      let columns = [
+        Words(vi: "Mục", en: "Clause")[language], Words(vi: "Nội dung", en: "Content")[language], "A", "B",
+      ]
       table(
         "\(comparison.coverageTitle(in: language)) (\(comparison.coverage.count))", columns: columns, class: "coverage",
         to: &html
@@ -132,7 +134,9 @@ struct ComparisonHTML {
   private func head(_ columns: [String], to html: inout HTMLWriter) {
     html.element("thead") { html in
       html.element("tr") { html in
-        for column in columns { html.element(column.isEmpty ? "td" : "th", ["scope": column.isEmpty ? "" : "col"], column) }
+        for column in columns {
+          html.element(column.isEmpty ? "td" : "th", ["scope": column.isEmpty ? "" : "col"], column)
+        }
       }
     }
   }

@@ -91,12 +91,13 @@ struct ComparisonText {
 
   private mutating func drawFigures(_ figures: [Figure]) {
     page.emptyLine()
+    let figures = figures.filter { $0.a != 0 || $0.b != 0 }
     let titles = figures.map { Run($0.title[language]) }
     let width = titles.width + 2
     let columns = figures.flatMap { [Run("\($0.a)"), Run("\($0.b)")] }.width + 2
     func number(_ text: String) -> String { String(repeating: " ", count: max(0, columns - text.count)) + text }
     page.line([Run(String(repeating: " ", count: width)), Run(number("A"), .name), Run(number("B"), .name)])
-    for (figure, title) in zip(figures, titles) where figure.a != 0 || figure.b != 0 {
+    for (figure, title) in zip(figures, titles) {
       page.line([title.padded(to: width), Run(number("\(figure.a)") + number("\(figure.b)"), figure.paint)])
     }
   }

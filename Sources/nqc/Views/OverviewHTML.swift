@@ -91,9 +91,12 @@ struct OverviewHTML {
       html.element(
         "small",
         Words(
-          vi: "Điểm là trung bình của cả khoá, bài chưa làm tính 0. Trong ô mỗi bài: ✓ đạt, ✓* đạt sau khi xem lời giải, số là điểm cao nhất, … đã mở nhưng chưa chấm, số phút đã làm ở dòng dưới.",
-          en: "The score is the mean over the whole course; exercises not tried count 0. In an exercise's cell: ✓ passed, ✓* passed after seeing the solution, a number is the best score, … opened and not checked; below, minutes spent.")[
-            language])
+          vi:
+            "Điểm là trung bình của cả khoá, bài chưa làm tính 0. Trong ô mỗi bài: ✓ đạt, ✓* đạt sau khi xem lời giải, số là điểm cao nhất, … đã mở nhưng chưa chấm, số phút đã làm ở dòng dưới.",
+          en:
+            "The score is the mean over the whole course; exercises not tried count 0. In an exercise's cell: ✓ passed, ✓* passed after seeing the solution, a number is the best score, … opened and not checked; below, minutes spent."
+        )[
+          language])
     }
   }
 

@@ -121,13 +121,17 @@ struct OverviewText {
       page.line(
         [Run(line.title[language])], first: [Run(" " + line.number + "  ", .strong)],
         rest: [Run("      ")])
-      let text = line.opened == 0 ? Words(vi: "chưa ai mở", en: "nobody has opened it")[language]
+      let text =
+        line.opened == 0
+        ? Words(vi: "chưa ai mở", en: "nobody has opened it")[language]
         : facts.map { $0[language] }.joined(separator: " · ")
       page.line([Run(text, .faint)], first: [Run("     ")], rest: [Run("     ")])
       if let obstacle = line.obstacle {
         page.line(
           [Run(obstacle.feedback[language])],
-          first: [Run(Words(vi: "     vướng (\(obstacle.still)): ", en: "     stuck (\(obstacle.still)): ")[language], .bad)],
+          first: [
+            Run(Words(vi: "     vướng (\(obstacle.still)): ", en: "     stuck (\(obstacle.still)): ")[language], .bad)
+          ],
           rest: [Run("     ")])
       }
     }
@@ -167,6 +171,9 @@ struct OverviewText {
   private func rest(_ count: Int, on page: inout Page) {
     guard count > Self.most else { return }
     let left = count - Self.most
-    page.line([Run(Words(vi: "… và \(left) loại nữa, xem ở --html", en: "… and \(left) more kinds; see --html")[language], .faint)])
+    page.line([
+      Run(
+        Words(vi: "… và \(left) loại nữa, xem ở --html", en: "… and \(left) more kinds; see --html")[language], .faint)
+    ])
   }
 }
