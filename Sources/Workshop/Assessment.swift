@@ -49,7 +49,7 @@ extension Exercise {
     _ work: [UInt8], at path: String? = nil, in course: Course, language: Language, now: Day
   ) -> Assessment {
     let first = UInt32(course.units.count)
-    let given = SourceFile(id: first, path: "\(unit.file.path) (\(number): given)", text: given)
+    let given = SourceFile(id: first, path: "\(unit.file.path)#given", text: given)
     let file = SourceFile(id: first + 1, path: path ?? fileName, bytes: work)
     let units =
       course.units + [

@@ -1,5 +1,4 @@
 package import Diagnostics
-import Glibc
 import ResolutionCompiler
 package import ResolutionWorkspace
 
@@ -27,19 +26,13 @@ package struct Course: Sendable {
   ///
   /// Throws where the folder has no manifest, or cannot be read. What is wrong in its files is among `diagnostics`.
   package init(folder: String, files: Files = .disk) throws(FileFailure) {
-    let workspace = Workspace(asked: [folder], files: files)
-    let names = try files.list(folder)
-    guard let manifest = workspace.manifestPath, names.contains("nqc.yaml") else {
-      throw FileFailure(path: folder == "." ? "nqc.yaml" : folder + "/nqc.yaml", code: ENOENT)
-    }
-    let beside = names.filter { !$0.hasPrefix(".") && ($0.hasSuffix(".yaml") || $0.hasSuffix(".yml")) }.sorted()
-      .map { folder == "." ? $0 : folder + "/" + $0 }
-    self.folder = folder
+    let workspace = try Workspace(of: folder, files: files)
+    self.folder = workspace.root
     language = workspace.language
     severities = workspace.severities
-    units = workspace.units(and: beside)
+    units = try workspace.unitsAndBeside()
     self.files = units.map(\.file)
-    let named = units.first { $0.file.path == manifest }
+    let named = units.first { $0.file.path == workspace.manifestPath }
     name = named.flatMap { unit in unit.manifest.map { unit.text($0.name) } } ?? ""
 
     let all = units.flatMap { unit in unit.exercises.map { Exercise($0, in: unit) } }

@@ -222,7 +222,12 @@ extension Reader {
   /// A key of a task that is handed down to what is below it.
   private mutating func inheritedKey(_ span: Span) -> Key? {
     if let key = keys(file.bytes(of: span)), DemandForm.inherited.contains(key) { return key }
-    report(notAllowed(span, DemandForm.inherited.flatMap { [$0.english] + ($0.vietnamese.map { [$0] } ?? []) }))
+    let (vi, en) = (DemandForm.inherited.map { $0.vietnamese ?? $0.english }, DemandForm.inherited.map(\.english))
+    report(
+      notAllowed(
+        span, en + vi,
+        help: Words(
+          vi: "dùng một trong: " + vi.joined(separator: ", "), en: "use one of: " + en.joined(separator: ", "))))
     return nil
   }
 

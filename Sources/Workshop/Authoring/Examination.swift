@@ -18,18 +18,20 @@ package struct Examination: Sendable {
     self.exercise = exercise
     start = assess(exercise, Array(exercise.start.utf8), course.language)
     solution = assess(exercise, Array(exercise.solution.utf8), course.language)
-    let inEnglish = assess(exercise, exercise.tree(exercise.solution, keys: .en), course.language)
-    let alone = exercise.withoutGiven
-    let withoutGiven = (
-      start: assess(alone, Array(exercise.start.utf8), course.language),
-      solution: assess(alone, Array(exercise.solution.utf8), course.language)
-    )
     var found = exercise.flawsOfStart(start) + exercise.flawsOfSolution(solution)
-    if solution.isPassed, !inEnglish.isPassed { found.append(exercise.flawOfEnglishKeys(inEnglish)) }
-    if !exercise.given.isEmpty, withoutGiven.start.saysTheSame(as: start),
-      withoutGiven.solution.saysTheSame(as: solution)
-    {
-      found.append(exercise.unusedGiven)
+    // As somebody has it who learns in English: keys in English, and what is written in one language taken for English.
+    let startInEnglish = assess(exercise, exercise.tree(exercise.start, keys: .en), .en)
+    found += exercise.flawsOfEnglishStart(startInEnglish, besides: start)
+    if solution.isPassed {
+      let inEnglish = assess(exercise, exercise.tree(exercise.solution, keys: .en), .en)
+      if !inEnglish.isPassed { found.append(exercise.flawOfEnglishSolution(inEnglish)) }
+    }
+    if !exercise.given.isEmpty {
+      let alone = exercise.withoutGiven
+      let isUnused =
+        assess(alone, Array(exercise.start.utf8), course.language).saysTheSame(as: start)
+        && assess(alone, Array(exercise.solution.utf8), course.language).saysTheSame(as: solution)
+      if isUnused { found.append(exercise.unusedGiven) }
     }
     found += exercise.flawsOfTexts + exercise.flawsOfHints
     flaws = found.sorted { ($0.at.start, $0.at.count) < ($1.at.start, $1.at.count) }

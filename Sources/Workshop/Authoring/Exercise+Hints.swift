@@ -45,18 +45,17 @@ private struct TextWords {
 
 /// What of a solution is an answer.
 private enum Answer {
-  /// Its lines of more than one word, and the values in them that say something by themselves: codes, numbers, dates,
-  /// words of closed lists that are written together, texts. A single everyday word is none: `tăng` stands in any hint.
+  /// Its lines, its keys with their values, and the values that say something by themselves: codes, numbers, dates, words
+  /// that are written together, texts. A single everyday word is none: `tăng` stands in any hint.
   static func phrases(of tree: String) -> [TextWords] {
     tree.split(whereSeparator: \.isNewline).flatMap { line -> [TextWords] in
-      let whole = TextWords(String(line))
-      let values = line.split(whereSeparator: { "{}[],".contains($0) }).map { part in
+      let parts = [line] + line.split { "{}[],".contains($0) }
+      let pairs = parts.filter { $0.contains(": ") }.map { TextWords(String($0)) }.filter { $0.words.count > 1 }
+      let values = parts.map { part in
         // What stands after the colon of a key; a part without one is an item of a list.
-        part.firstRange(of: ": ").map { part[$0.upperBound...] } ?? part
+        TextWords(String(part.firstRange(of: ": ").map { part[$0.upperBound...] } ?? part))
       }
-      let telling = values.map { TextWords(String($0)) }.filter(isTelling)
-      let isPair = line.contains(": ") && whole.words.count > 1
-      return telling + (isPair && isTelling(whole) ? [whole] : [])
+      return values.filter(isTelling) + pairs
     }
   }
 

@@ -69,11 +69,22 @@ extension Exercise {
     return unmet + said + saidOfGiven
   }
 
-  func flawOfEnglishKeys(_ assessment: Assessment) -> Flaw {
+  /// Checks that only somebody who learns in English need do nothing for.
+  func flawsOfEnglishStart(_ assessment: Assessment, besides own: Assessment) -> [Flaw] {
+    zip(zip(assessment.results, own.results), authored.checks.filter(\.isReadable)).compactMap { results, check in
+      guard results.0.isMet, !results.1.isMet else { return nil }
+      return Flaw(
+        Words(
+          vi: "đối với người học bằng tiếng Anh thì bài ban đầu đã đạt điều này",
+          en: "for whoever learns in English the starting tree meets this already"), at: check.at)
+    }
+  }
+
+  func flawOfEnglishSolution(_ assessment: Assessment) -> Flaw {
     Flaw(
       Words(
-        vi: "lời giải không đạt khi khoá viết bằng tiếng Anh", en: "the solution does not pass with its keys in English"
-      ),
+        vi: "lời giải không đạt đối với người học bằng tiếng Anh",
+        en: "the solution does not pass for whoever learns in English"),
       at: authored.solution.at, details: assessment.results.flatMap(\.findings))
   }
 

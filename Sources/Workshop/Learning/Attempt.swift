@@ -9,7 +9,7 @@ package struct Attempt: Sendable {
   /// Nothing is written yet, or nothing but what the exercise begins with.
   package let isUntouched: Bool
   /// Nothing is written at all.
-  package var isBlank: Bool { !work.contains { $0 > 0x20 } }
+  package var isBlank: Bool { work.allSatisfy { $0 == 0x20 || 9...13 ~= $0 } }
   /// Neither untouched nor what was checked the last time: it goes into the log.
   package let isNew: Bool
   /// It meets every check, and none before it did.
@@ -48,7 +48,9 @@ extension Assessment {
     }
     return ordered.map { _, placed in
       let content = lines.content(ofLine: placed.line)
-      let text = String(decoding: file.bytes[content], as: UTF8.self)
+      var visible: [UInt8] = []
+      VisibleText.appendLine(String(decoding: file.bytes[content], as: UTF8.self), to: &visible)
+      let text = String(decoding: visible, as: UTF8.self)
       return ProgressEvent.Mistake(
         code: placed.0.code.description, line: placed.line, text: text.shortened(to: 160), message: placed.0.message)
     }

@@ -14,55 +14,52 @@ struct CourseCopy {
   private(set) var files: [File] = []
   /// Where each of the manifest's sources that lies outside the course goes to.
   private var places: [(source: String, place: String)] = []
-  private var taken: Set<String> = []
+  /// Names of files and folders of the copy.
+  private var taken: [String] = []
 
   init(_ course: Course) {
     let manifest = Path.join(course.folder, Workspace.manifestName)
-    let unit = course.units.first { $0.file.path == manifest }
+    let own = course.files.map { Path.below(course.folder, $0.path) }
+    taken = own.compactMap(\.self)
     var edits: [Fix.Edit] = []
-    for span in unit?.manifest?.sources ?? [] {
-      guard let unit else { break }
-      let written = unit.text(span)
-      let source = Path.join(course.folder, written)
-      if Path.isWithin(source, course.folder)
-        || course.folder == "." && !source.hasPrefix("/") && !source.hasPrefix("..")
-      {
-        continue
+    if let unit = course.units.first(where: { $0.file.path == manifest }) {
+      let outside = (unit.manifest?.sources ?? []).map { span in
+        (span: unit.file.place(of: span), written: unit.text(span), source: Path.join(course.folder, unit.text(span)))
+      }.filter { Path.below(course.folder, $0.source) == nil }
+      // Those that hold others come first.
+      for source in outside.sorted(by: { $0.source.utf8.count < $1.source.utf8.count }) {
+        let place = place(for: source.source, written: source.written)
+        edits.append(Fix.Edit(unit.file.quoted(source.span), CourseCopy.quoted(place)))
       }
-      let place = place(for: source, written: written)
-      edits.append(Fix.Edit(unit.file.place(of: span), CourseCopy.quoted(place)))
     }
-    for file in course.files {
-      guard let path = path(of: file.path, in: course.folder) else { continue }
-      let bytes =
-        file.path == manifest
-        ? CourseCopy.applied(edits, to: file.bytes) : Array(file.bytes)
+    for (file, own) in zip(course.files, own) {
+      guard let path = own ?? place(of: file.path) else { continue }
+      let bytes = file.path == manifest ? CourseCopy.applied(edits, to: file.bytes) : Array(file.bytes)
       files.append(File(path: path, bytes: bytes))
     }
   }
 
-  /// The source's own name, without what leads out of the course.
+  /// Of one that lies in another, the place in that; else the source's own name, without what leads out of the course; behind a number, where something lies there or above
+  /// or below it already.
   private mutating func place(for source: String, written: String) -> String {
-    if let known = places.first(where: { $0.source == source }) { return known.place }
-    let name = Path.tidy(written).split(separator: "/").drop { $0 == ".." }.joined(separator: "/")
-    var place = name.isEmpty ? "nguon" : name
+    if let known = place(of: source) { return known }
+    let parts = Path.tidy(written).split(separator: "/").drop { $0 == ".." }
+    let name = parts.isEmpty ? "nguon" : parts.joined(separator: "/")
+    var place = name
     var number = 2
-    while !taken.insert(place).inserted {
+    while taken.contains(where: { Path.isWithin($0, place) || Path.isWithin(place, $0) }) {
       place = "\(number)/\(name)"
       number += 1
     }
+    taken.append(place)
     places.append((source, place))
     return place
   }
 
-  /// Nil for what belongs to no source.
-  private func path(of file: String, in folder: String) -> String? {
-    // The longest of them, where one source lies in another.
-    let around = places.filter { Path.isWithin(file, $0.source) }.max { $0.source.utf8.count < $1.source.utf8.count }
-    if let around { return Path.join(around.place, String(file.dropFirst(around.source.count).drop { $0 == "/" })) }
-    if folder == "." { return file }
-    guard Path.isWithin(file, folder) else { return nil }
-    return String(file.dropFirst(folder.count).drop { $0 == "/" })
+  /// Where a path goes that is one of the sources or lies in one; nil for what belongs to none.
+  private func place(of file: String) -> String? {
+    let around = places.first { Path.isWithin(file, $0.source) }
+    return around.map { Path.join($0.place, Path.below($0.source, file) ?? "") }
   }
 
   private static func applied(_ edits: [Fix.Edit], to bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
@@ -80,12 +77,30 @@ struct CourseCopy {
 extension Course {
   /// Tells whether its files are still what they were: the same below any folder.
   package var digest: String {
-    let here = folder == "." ? "" : folder + "/"
-    return CorpusDigest(
+    CorpusDigest(
       files.map { file in
-        let name = file.path.hasPrefix(here) ? String(file.path.dropFirst(here.count)) : file.path
-        return SourceFile(id: 0, path: name, bytes: Array(file.bytes))
+        SourceFile(id: 0, path: Path.below(folder, file.path) ?? file.path, bytes: Array(file.bytes))
       }
     ).description
+  }
+}
+
+extension Path {
+  /// What leads from a folder to a path in it, empty for itself; nil for what lies elsewhere.
+  fileprivate static func below(_ folder: String, _ path: String) -> String? {
+    if folder == "." { return path.hasPrefix("/") || path == ".." || path.hasPrefix("../") ? nil : path }
+    guard isWithin(path, folder) else { return nil }
+    return String(path.dropFirst(folder.count).drop { $0 == "/" })
+  }
+}
+
+extension SourceFile {
+  /// A scalar with the quotes around it, if there are any.
+  fileprivate func quoted(_ span: Span) -> Span {
+    let (start, end) = (Int(span.start), Int(span.end))
+    guard start > 0, end < count, bytes[start - 1] == bytes[end],
+      bytes[end] == UInt8(ascii: "'") || bytes[end] == UInt8(ascii: "\"")
+    else { return span }
+    return Span(file: span.file, start: span.start - 1, count: span.count + 2)
   }
 }

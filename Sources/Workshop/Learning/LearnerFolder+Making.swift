@@ -7,7 +7,7 @@ extension LearnerFolder {
   /// is there and empty, the log comes last.
   ///
   /// - Parameters:
-  ///   - path: a folder that is empty or not there; what contains it is.
+  ///   - path: a folder that is empty or not there; what contains it is made too.
   ///   - course: is copied with all that it is compiled with.
   ///   - head: is given the copy's digest.
   ///   - readme: the text of its `README.md`.
@@ -18,13 +18,9 @@ extension LearnerFolder {
     let isThere = Files.disk.kind(path) != nil
     if isThere { try refuseUnlessEmpty(path) }
     let parent = isThere ? path : Path.tidy(path + "/..")
-    guard Files.disk.kind(parent) == .folder else {
-      throw Refusal(
-        .wrongRequest,
-        Words(
-          vi: "không có thư mục \(parent); hãy tạo thư mục ấy hoặc sửa đường dẫn",
-          en: "there is no folder \(parent); make it, or mend the path"))
-    }
+    let above = try makeFolders(upTo: parent)
+    var isDone = false
+    defer { if !isDone { for folder in above.reversed() { rmdir(folder) } } }
     let draft = LearnerFolder(path: Path.join(parent, ".nqc-\(getpid())-new"))
     defer { remove(draft.path) }
     do throws(FileFailure) {
@@ -35,7 +31,38 @@ extension LearnerFolder {
       throw Refusal(
         writing: FileFailure(path: error.path.replacing(draft.path, with: path), code: error.code))
     }
+    isDone = true
     return LearnerFolder(path: path)
+  }
+
+  /// Makes a folder and those that it lies in, as far as they are not there.
+  /// - Returns: those that were made, the outermost first.
+  private static func makeFolders(upTo path: String) throws(Refusal) -> [String] {
+    var missing: [String] = []
+    var folder = path
+    // Where a folder that the current one lies in is gone, going up never ends.
+    while Files.disk.kind(folder) == nil, folder != "..", !folder.hasSuffix("/..") {
+      missing.insert(folder, at: 0)
+      folder = Path.tidy(folder + "/..")
+    }
+    var made: [String] = []
+    do throws(FileFailure) {
+      guard Files.disk.kind(folder) == .folder else { throw FileFailure(path: folder, code: ENOTDIR) }
+      for folder in missing {
+        try Files.makeFolder(folder)
+        made.append(folder)
+      }
+      return made
+    } catch {
+      for folder in made.reversed() { rmdir(folder) }
+      throw error.code == ENOTDIR
+        ? Refusal(
+          .wrongRequest,
+          Words(
+            vi: "\(error.path) không phải một thư mục; hãy sửa đường dẫn",
+            en: "\(error.path) is no folder; mend the path"))
+        : Refusal(writing: error)
+    }
   }
 
   /// Hidden files are nobody's work.

@@ -145,9 +145,8 @@ package struct Workbook: Sendable {
   package func assess(_ work: [UInt8], on exercise: Exercise, at time: Timestamp, now: Day) -> Attempt {
     let assessment = exercise.assess(
       work, at: folder.work(on: exercise), in: course, language: language, now: now)
-    let isBlank = !work.contains { $0 > 0x20 }
-    let isUntouched =
-      isBlank || Language.allCases.contains { work == exercise.tree(exercise.start, keys: $0) }
+    let starts = [[]] + Language.allCases.map { exercise.tree(exercise.start, keys: $0) }
+    let isUntouched = starts.contains { $0.isSame(as: work) }
     let isFirstPass = assessment.isPassed && !standing(of: exercise).isPassed
     var isNew = isFirstPass
     if !isUntouched, !isNew {
@@ -252,5 +251,14 @@ package struct Workbook: Sendable {
   /// Once is enough.
   private mutating func note(_ trouble: Refusal) {
     if !troubles.contains(trouble) { troubles.append(trouble) }
+  }
+}
+
+extension [UInt8] {
+  /// Whether two texts differ at most in blanks at their ends.
+  fileprivate func isSame(as other: [UInt8]) -> Bool {
+    func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || 9...13 ~= byte }
+    return self[..<((lastIndex { !isBlank($0) } ?? -1) + 1)]
+      .elementsEqual(other[..<((other.lastIndex { !isBlank($0) } ?? -1) + 1)])
   }
 }

@@ -28,7 +28,9 @@ struct AttemptText {
       let words =
         attempt.isBlank
         ? Words(vi: "Tệp đang trống. Đây là những gì bài yêu cầu:", en: "The file is empty. This is what is asked for:")
-        : Words(vi: "Tệp còn như lúc đầu. Đây là những gì bài yêu cầu:", en: "The file is as it was. This is what is asked for:")
+        : Words(
+          vi: "Tệp còn như lúc đầu. Đây là những gì bài yêu cầu:",
+          en: "The file is as it was. This is what is asked for:")
       page.line([Run(words[language])])
     }
     // What cannot be read, or names what there is not, keeps the checks from seeing what is there.

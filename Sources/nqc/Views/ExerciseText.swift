@@ -54,29 +54,31 @@ struct ExerciseText {
 }
 
 extension Page {
-  /// Sets what an author wrote in lines: those of a paragraph go together, those of a list stay apart.
+  /// Sets what an author wrote in lines: those of a paragraph go together, those of a list stay apart, as far in as they
+  /// were written.
   mutating func prose(_ text: String, indent: Int) {
-    let blanks = Run(String(repeating: " ", count: indent))
     var paragraph = ""
-    func isItem(_ line: Substring) -> Bool {
-      if line.hasPrefix("- ") || line.hasPrefix("• ") || line.hasPrefix("* ") { return true }
-      let head = line.prefix { $0 != " " }
+    var depth = 0
+    func isItem(_ words: String) -> Bool {
+      if ["- ", "• ", "* "].contains(where: words.hasPrefix) { return true }
+      let head = words.prefix { $0 != " " }
       return head.count <= 4 && (head.hasSuffix(".") || head.hasSuffix(")")) && head.first?.isNumber == true
     }
     func flush(_ page: inout Page) {
       guard !paragraph.isEmpty else { return }
-      let hang = isItem(paragraph[...]) ? [blanks, Run("  ")] : [blanks]
-      page.line([Run(paragraph)], first: [blanks], rest: hang)
+      let blanks = Run(String(repeating: " ", count: indent + depth))
+      page.line([Run(paragraph)], first: [blanks], rest: isItem(paragraph) ? [blanks, Run("  ")] : [blanks])
       paragraph = ""
     }
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
       let words = line.split(separator: " ").joined(separator: " ")
-      if words.isEmpty || isItem(words[...]) { flush(&self) }
+      if words.isEmpty || isItem(words) { flush(&self) }
       if words.isEmpty {
         emptyLine()
-      } else {
-        paragraph += (paragraph.isEmpty ? "" : " ") + words
+        continue
       }
+      if paragraph.isEmpty { depth = min(8, line.prefix { $0 == " " }.count) }
+      paragraph += (paragraph.isEmpty ? "" : " ") + words
     }
     flush(&self)
     trimEmptyLines()

@@ -105,12 +105,14 @@ struct WatchScreen {
     case .checked(let attempt):
       guard attempt.assessment.isPassed else {
         if attempt.isUntouched {
-          return Words(vi: "Mở tệp trên bằng trình soạn thảo, sửa rồi lưu.", en: "Open the file in an editor, change it and save.")
+          return Words(
+            vi: "Mở tệp trên bằng trình soạn thảo, sửa rồi lưu.", en: "Open the file in an editor, change it and save.")
         }
         if !attempt.assessment.basicCodes.isEmpty {
           return Words(vi: "Sửa những dòng nêu trên cùng, rồi lưu.", en: "Mend the lines at the top, then save.")
         }
-        return Words(vi: "Sửa chỗ đánh dấu \(marks.unmet) đầu tiên, rồi lưu.", en: "Mend the first \(marks.unmet), then save.")
+        return Words(
+          vi: "Sửa chỗ đánh dấu \(marks.unmet) đầu tiên, rồi lưu.", en: "Mend the first \(marks.unmet), then save.")
       }
       guard let next = book.first else {
         return Words(vi: "Anh chị đã làm xong cả khoá.", en: "You have finished the course.")

@@ -95,7 +95,8 @@ struct PartsDoNotAddUp: Rule {
     }
     for position in whole.targets {
       let target = plan.targets[Int(position)]
-      guard target.fits(whole.measure), let made = MadeOfParts(links.map(\.part), on: target.on, whole.aggregate, plan) else {
+      guard target.fits(whole.measure), let made = MadeOfParts(links.map(\.part), on: target.on, whole.aggregate, plan)
+      else {
         continue
       }
       if !made.reaches(target) {
