@@ -93,7 +93,7 @@ struct ComparisonText {
     page.emptyLine()
     let figures = figures.filter { $0.a != 0 || $0.b != 0 }
     let titles = figures.map { Run($0.title[language]) }
-    let width = titles.width + 2
+    let width = titles.width
     let columns = figures.flatMap { [Run("\($0.a)"), Run("\($0.b)")] }.width + 2
     func number(_ text: String) -> String { String(repeating: " ", count: max(0, columns - text.count)) + text }
     page.line([Run(String(repeating: " ", count: width)), Run(number("A"), .name), Run(number("B"), .name)])
