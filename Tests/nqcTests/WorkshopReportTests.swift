@@ -51,6 +51,9 @@ private struct ScriptedClass {
       if arguments.isEmpty { page = written } else { anonymousPage = written }
     }
     answers[["--language", "en"]] = try run(["report", "lop", "--language", "en"])
+    // One who got stuck in the second exercise, beside its solution.
+    let second = try #require(course.exercise("02")).fileName
+    answers[["compare"]] = try run(["compare", "lop/may-8/bai/\(second)", "\(Self.course)/\(second)"])
     answers[["nobody"]] = try run(["report", "lop/chua-lam"])
   }
 
@@ -215,6 +218,18 @@ private struct ScriptedClass {
     let named = try json("--format", "json")["mistakes"] as? [[String: Any]]
     let unnamed = try json("--anonymous", "--format", "json")["mistakes"] as? [[String: Any]]
     #expect(named?.map { $0["times"] as? Int } == unnamed?.map { $0["times"] as? Int })
+  }
+
+  @Test func `goes with a comparison of a learner's work with the solution, each with what the exercise gives`() throws
+  {
+    let text = try answer("compare").text
+    #expect(text.contains("\nA có 3 lỗi\n"), "and none of the solution")
+    #expect(text.contains("\nNQ3.1 = NQ3.1") || text.contains("\nA NQ3.1 "))
+    #expect(text.contains("\nNhiệm vụ chỉ có ở B (1)\nB NQ3.2  Xây dựng 120 trạm 5G ở nông thôn\n"))
+    #expect(
+      text.contains(
+        "\nChỉ tiêu chỉ có ở B (1)\nB NQ3.2/nong-thon  Số trạm ở nông thôn: ≥ 120 trạm; hiện trạng 0 trạm\n"))
+    #expect(!text.contains("NQ2"), "what is given is nobody's work")
   }
 
   @Test func `ends with 2 where there is no learner`() throws {

@@ -46,7 +46,8 @@ extension Figure {
       $0.tasks.count { $0.kpis.isEmpty && $0.deliverable == nil && $0.milestones.isEmpty }
     },
     Count("without_ground", Words(vi: "nhiệm vụ không có căn cứ", en: "tasks without a ground")) {
-      $0.tasks.count { $0.grounds.isEmpty }
+      // Where nobody lists clauses, nobody can name one.
+      $0.grounds.isEmpty ? 0 : $0.tasks.count { $0.grounds.isEmpty }
     },
     Count("open", Words(vi: "mục còn bỏ trống", en: "clauses still open")) { $0.grounds.count { $0.state == .open } },
   ]

@@ -69,8 +69,8 @@ struct ComparisonText {
     }
     if !comparison.pairs.isEmpty {
       heading(Comparison.pairsTitle, comparison.pairs.count)
-      for pair in comparison.pairs where !pair.differences.isEmpty { draw(pair) }
-      let alike = comparison.pairs.filter(\.differences.isEmpty)
+      for pair in comparison.pairs where !pair.isSame { draw(pair) }
+      let alike = comparison.pairs.filter(\.isSame)
       let ids = alike.map { Run("\($0.a.id) = \($0.b.id)") }
       for (pair, id) in zip(alike, ids) {
         page.line([Run(pair.a.title[language])], first: [id.padded(to: ids.width), Run("  ")], rest: [Run("     ")])
@@ -144,6 +144,11 @@ struct ComparisonText {
       [Run(task.title[language]), Run(copies, .faint)],
       first: [mark(side), Run(Run(task.id).padded(to: width).text + "  ", .strong)], rest: [Run("     ")])
   }
+}
+
+extension Comparison.TaskPair {
+  /// One line says it all.
+  fileprivate var isSame: Bool { differences.isEmpty && a.title[.vi] == b.title[.vi] }
 }
 
 extension Figure {

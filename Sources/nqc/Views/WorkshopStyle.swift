@@ -24,7 +24,7 @@ enum WorkshopStyle {
     .mistakes tbody th, .checks tbody th { white-space: nowrap; }
     .differs td { font-weight: bold; }
     .pair td { font-weight: 600; background: #f1f3f5; }
-    .pairs td, .coverage td { width: 42%; }
+    .pairs tbody td { width: 43%; }
     .coverage td:nth-child(2) { width: 36%; }
     .coverage td:nth-child(n + 3) { width: 28%; }
     .id, code { font-family: "Noto Sans Mono", "DejaVu Sans Mono", Consolas, monospace; font-size: 0.85em; }
@@ -37,9 +37,11 @@ enum WorkshopStyle {
       body { font-size: 9.5pt; }
       th, td { padding: 2px 5px; }
       .learners th, .learners td { padding: 2px 4px; }
-      main { max-width: none; padding: 0; }
+      main { max-width: none; padding: 0 1px; }
       thead { display: table-header-group; }
       tr, li { break-inside: avoid; }
+      .exercises, .mistakes { break-before: page; }
+      tbody tr:first-child { break-before: avoid; }
       h2, h3, caption { break-after: avoid; }
       thead th { background: #ddd; color: #111; }
     }
