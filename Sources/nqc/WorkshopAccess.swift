@@ -21,7 +21,7 @@ extension CommonOptions {
     }
     let book: Workbook
     do throws(Refusal) {
-      book = try Workbook(folder, language: language?.language)
+      book = try Workbook(folder, language: language?.language, at: timestamp)
     } catch {
       try refuse(error, in: language?.language ?? .vi)
     }
@@ -68,6 +68,13 @@ extension CommonOptions {
 extension String {
   /// With a capital letter.
   var sentence: String { prefix(1).uppercased() + dropFirst() }
+
+  /// As a shell takes it for one word.
+  var shellWord: String {
+    let signs = "0123456789-_./".unicodeScalars
+    let isPlain = unicodeScalars.allSatisfy { $0.properties.isAlphabetic || signs.contains($0) }
+    return isPlain && !isEmpty && !hasPrefix("-") ? self : "'" + replacing("'", with: #"'\''"#) + "'"
+  }
 }
 
 /// Signs by which right and wrong are told apart without colours; and without signs, where a terminal has none.

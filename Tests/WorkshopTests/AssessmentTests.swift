@@ -42,7 +42,7 @@ import Workshop
     #expect(assessment.results.map(\.isMet) == [false, true, false])
     #expect(
       assessment.results[2].findings.map(\.en) == [
-        "0 tasks of 1 have all that is needed", "line 7: task NQ1.1 lacks a presiding agency, a deliverable",
+        "0 of 1 task with all that is needed", "line 7: task NQ1.1 lacks a presiding agency, a deliverable",
       ])
     #expect(assessment.results[0].findings.allSatisfy { $0.en.hasPrefix("line 7: ") && $0.vi.hasPrefix("dòng 7: ") })
   }

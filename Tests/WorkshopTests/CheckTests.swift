@@ -102,22 +102,22 @@ private let asked: [Asked] = [
   Asked(
     check: "tasks: {at_least: 2, presiding: true, covers: true, due: true}", met: [work(plain + "\n" + measured)],
     unmet: [
-      (work(plain), "1 tasks of 2 have all that is needed"),
+      (work(plain), "1 of 2 tasks with all that is needed"),
       (work(unassigned + "\n" + measured), "line 6: task NQ1.1 lacks a presiding agency"),
       (
         work("- {nhiệm_vụ: 1, tên: Việc, cho_mỗi: provinces, chủ_trì: $agency, căn_cứ: [I], thời_hạn: 2025-12-31}"),
-        "1 tasks of 2"
+        "1 of 2 tasks"
       ),
     ]),
   Asked(
     check: "tasks: {deliverable: true}", met: [work(plain)],
-    unmet: [(work(measured), "line 6: task NQ1.2 lacks a deliverable"), ("", "0 tasks of 1")]),
+    unmet: [(work(measured), "line 6: task NQ1.2 lacks a deliverable"), ("", "0 of 1 task")]),
   Asked(
     check: "tasks: {kpis: true, milestones: true, coordinating: true}", met: [work(measured)],
     unmet: [(work(plain), "line 6: task NQ1.1 lacks a coordinating agency, a milestone, a KPI")]),
   Asked(
     check: "tasks: {at_least: 2}", met: [work(plain + "\n" + measured)],
-    unmet: [(work(plain), "there are 1 tasks of 2")]),
+    unmet: [(work(plain), "1 of 2 tasks so far")]),
   Asked(
     check: "template: internet-users", met: [work(measured)],
     unmet: [
@@ -147,13 +147,13 @@ private let asked: [Asked] = [
     unmet: [
       (
         work(measured.replacing("2025-09-30", with: "2025-10-01")),
-        "line 6: task NQ1.2 has 1 milestones of 2 before 2025-10-01"
+        "line 6: task NQ1.2 has 1 of 2 milestones before 2025-10-01"
       ),
       (work(plain), "there is no task `NQ1.2`"),
     ]),
   Asked(
     check: "milestones: {at_least: 1, from: 2025-07-01}", met: [work(measured)],
-    unmet: [(work(plain), "line 6: task NQ1.1 has 0 milestones of 1 from 2025-07-01")]),
+    unmet: [(work(plain), "line 6: task NQ1.1 has 0 of 1 milestone from 2025-07-01")]),
   Asked(
     check: "rollup: {kpi: NQ2.1/tram, reaches: target}", given: upstream,
     met: [work(part(1, "mục_tiêu: 180") + "\n" + part(2, "mục_tiêu: 120"))],
@@ -195,7 +195,7 @@ private let asked: [Asked] = [
       (work(plain), "line 6: task NQ1.1 has no copies yet"),
       (
         work("- {nhiệm_vụ: 1, tên: Việc, cho_mỗi: [T01-HANOI], chủ_trì: $agency, căn_cứ: [I], thời_hạn: 2025-12-31}"),
-        "has 1 copies, 3 are wanted"
+        "has 1 copy instead of 3"
       ),
     ]),
   Asked(

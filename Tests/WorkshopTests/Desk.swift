@@ -33,7 +33,7 @@ final class Desk {
   }
 
   /// As a command would find it.
-  func book() throws -> Workbook { try Workbook(folder) }
+  func book() throws -> Workbook { try Workbook(folder, at: Timestamp("2026-11-22T08:00:00+07:00")!) }
 
   func text(_ path: String) throws -> String { try String(contentsOfFile: path, encoding: .utf8) }
 

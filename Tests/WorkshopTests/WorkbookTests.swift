@@ -58,6 +58,16 @@ import Workshop
     #expect(book.first?.number == "02")
   }
 
+  @Test func `is logged once, though two windows watch it`() throws {
+    let desk = try Desk()
+    var books = [try desk.book(), try desk.book()]
+    for work in [Self.half, Self.right] {
+      let attempts = books.map { $0.assess(Array(work.utf8), on: Self.exercise, at: desk.now, now: Fixture.now) }
+      for index in books.indices { books[index].record(attempts[index]) }
+    }
+    #expect(try desk.book().progress.events.map(\.kind) == [.checked, .checked, .passed])
+  }
+
   @Test func `keeps the version that passed, and what is deleted from a file`() throws {
     let desk = try Desk()
     try desk.check(Self.right)

@@ -144,8 +144,25 @@ import Testing
     #expect(again.output.hasSuffix("\n0/2 bài đạt\n"))
     let inside = try run("start", "nua", "--course", Self.course)
     #expect(inside.status == 2)
-    #expect(inside.errors == "lỗi: đây đã là thư mục học (.); làm tiếp bằng: nqc workshop next\n")
+    #expect(inside.errors == "lỗi: nua nằm trong một thư mục học (.); làm tiếp ở đó bằng: nqc workshop next\n")
     #expect(try read("tien-do.jsonl") == log)
+    // Beside it there is room for another.
+    let beside = try run("start", "../Bài của 'Minh", "--course", Self.course)
+    #expect(beside.output.contains("  cd '../Bài của '\\''Minh'\n"))
+  }
+
+  @Test func `keeps the work where the log is gone`() throws {
+    defer { program.remove() }
+    try start()
+    _ = try run("next")
+    try write("của tôi\n", "bai/01-chu-tri.yaml")
+    try FileManager.default.removeItem(at: folder.appending(path: "tien-do.jsonl"))
+    let ending = try run("next")
+    #expect(ending.status == 0)
+    #expect(ending.errors.hasPrefix("lưu ý: nhật ký tien-do.jsonl không còn, nên điểm cũ không còn;"))
+    #expect(ending.output.contains("Tệp đã có, giữ nguyên bài đang làm."))
+    #expect(try read("bai/01-chu-tri.yaml") == "của tôi\n")
+    #expect(try run("check").errors.isEmpty)
   }
 
   @Test func `is told what is missing`() throws {

@@ -22,7 +22,7 @@ package struct CopiesMade: Requirement {
           ? Words(vi: "nhiệm vụ \(task.id) chưa được nhân bản", en: "task \(task.id) has no copies yet")
           : Words(
             vi: "nhiệm vụ \(task.id) có \(copies) bản, cần \(count)",
-            en: "task \(task.id) has \(copies) copies, \(count) are wanted"))
+            en: "task \(task.id) has \(copies == 1 ? "1 copy" : "\(copies) copies") instead of \(count)"))
     }
   }
 }

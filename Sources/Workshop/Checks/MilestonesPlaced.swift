@@ -36,6 +36,6 @@ package struct MilestonesPlaced: Requirement {
     )
     return Words(
       vi: (["nhiệm vụ \(task.id) mới có \(placed)/\(atLeast) mốc"] + vi).joined(separator: " "),
-      en: (["task \(task.id) has \(placed) milestones of \(atLeast)"] + en).joined(separator: " "))
+      en: (["task \(task.id) has \(placed) of \(counted(atLeast, "milestone"))"] + en).joined(separator: " "))
   }
 }

@@ -45,10 +45,10 @@ package struct TasksComplete: Requirement {
     guard complete < atLeast else { return [] }
     let count =
       asked.isEmpty
-      ? Words(vi: "mới có \(complete)/\(atLeast) nhiệm vụ", en: "there are \(complete) tasks of \(atLeast)")
+      ? Words(vi: "mới có \(complete)/\(atLeast) nhiệm vụ", en: "\(complete) of \(counted(atLeast, "task")) so far")
       : Words(
         vi: "mới có \(complete)/\(atLeast) nhiệm vụ đủ những gì cần có",
-        en: "\(complete) tasks of \(atLeast) have all that is needed")
+        en: "\(complete) of \(counted(atLeast, "task")) with all that is needed")
     return [count]
       + lacking.filter { !$0.1.isEmpty }.map { task, parts in
         work.line(

@@ -7,7 +7,7 @@ package import ResolutionWorkspace
 /// khoa-hoc/        the course, which nobody edits
 /// bai/             03-don-vi.yaml …: the work, which only the learner edits
 /// luu/             what was put aside, and copies of what was checked
-/// tien-do.jsonl    the log; where it is, there a learner's folder is
+/// tien-do.jsonl    the log
 /// ```
 package struct LearnerFolder: Hashable, Sendable {
   /// As reached from the current folder.
@@ -31,8 +31,11 @@ package struct LearnerFolder: Hashable, Sendable {
     return nil
   }
 
-  /// Whether it is one.
-  package func isMade(_ files: Files = .disk) -> Bool { files.kind(log) == .file && files.kind(course) == .folder }
+  /// Whether it is one. Without its log it still is: the log is begun anew, and the work is what matters.
+  package func isMade(_ files: Files = .disk) -> Bool {
+    guard files.kind(Path.join(course, Workspace.manifestName)) == .file else { return false }
+    return files.kind(log) != nil || files.kind(works) == .folder
+  }
 
   package var log: String { Path.join(path, Progress.fileName) }
   package var course: String { Path.join(path, "khoa-hoc") }

@@ -13,17 +13,26 @@ package struct Workbook: Sendable {
   /// What could not be written down. It keeps nobody from learning, but is to be told.
   package private(set) var troubles: [Refusal] = []
 
-  /// - Parameter language: asked for now; nil: the one that the folder was made in.
-  package init(_ folder: LearnerFolder, language: Language? = nil) throws(Refusal) {
+  /// - Parameters:
+  ///   - language: asked for now; nil: the one that the folder was made in.
+  ///   - time: now, for a log that has to be begun anew.
+  package init(_ folder: LearnerFolder, language: Language? = nil, at time: Timestamp) throws(Refusal) {
     self.folder = folder
-    let log: [UInt8]
+    var notices: [Words] = []
     do throws(FileFailure) {
-      log = try Files.disk.read(folder.log, Self.largestLog)
       course = try Course(folder: folder.course)
+      if Files.disk.kind(folder.log) == nil {
+        notices.append(Workbook.newLog(folder))
+        do throws(FileFailure) {
+          try Files.save(Progress.Head(at: time, of: course).line, as: folder.log)
+        } catch {
+          troubles.append(Refusal(writing: error))
+        }
+      }
+      progress = troubles.isEmpty ? Progress(reading: try Files.disk.read(folder.log, Self.largestLog)) : Progress()
     } catch {
       throw Refusal(reading: error)
     }
-    progress = Progress(reading: log)
     self.language = language ?? progress.head.flatMap { Language(rawValue: $0.language) } ?? .vi
     guard !course.exercises.isEmpty else {
       throw Refusal(
@@ -33,7 +42,13 @@ package struct Workbook: Sendable {
           en: "there are no exercises left in \(folder.course); copy that folder again from somebody else in the class")
       )
     }
-    notices = Workbook.notices(course, progress, folder)
+    self.notices = notices + Workbook.notices(course, progress, folder)
+  }
+
+  private static func newLog(_ folder: LearnerFolder) -> Words {
+    Words(
+      vi: "nhật ký \(folder.log) không còn, nên điểm cũ không còn; nhật ký mới bắt đầu từ đây, bài làm vẫn nguyên",
+      en: "the log \(folder.log) is gone, and the scores with it; a new one begins here, and your work is as it was")
   }
 
   /// A year of saving.
@@ -147,19 +162,26 @@ package struct Workbook: Sendable {
       work, at: folder.work(on: exercise), in: course, language: language, now: now)
     let starts = [[]] + Language.allCases.map { exercise.tree(exercise.start, keys: $0) }
     let isUntouched = starts.contains { $0.isSame(as: work) }
-    let isFirstPass = assessment.isPassed && !standing(of: exercise).isPassed
-    var isNew = isFirstPass
-    if !isUntouched, !isNew {
-      isNew = (try? Files.disk.read(folder.checked(exercise), LearnerFolder.largestWork + 1)) != work
-    }
+    let isPassed = assessment.isPassed
     return Attempt(
-      exercise: exercise, work: work, assessment: assessment, at: time, isUntouched: isUntouched, isNew: isNew,
-      isFirstPass: isFirstPass)
+      exercise: exercise, work: work, assessment: assessment, at: time, isUntouched: isUntouched,
+      isNew: isPassed && !standing(of: exercise).isPassed
+        || !isUntouched && isNew(work, on: exercise, isPassed: isPassed),
+      isFirstPass: isPassed && !standing(of: exercise).isPassed)
+  }
+
+  /// Whether work is not what was checked last; or is, and passes only now.
+  private func isNew(_ work: [UInt8], on exercise: Exercise, isPassed: Bool) -> Bool {
+    if isPassed, !standing(of: exercise).isPassed { return true }
+    return (try? Files.disk.read(folder.checked(exercise), LearnerFolder.largestWork + 1)) != work
   }
 
   /// Keeps a copy of an attempt, and writes it to the log. Where one of them fails, the other is done all the same.
   package mutating func record(_ attempt: Attempt) {
     guard attempt.isNew else { return }
+    // Another window that watches the same file may have been quicker.
+    readAgain()
+    guard isNew(attempt.work, on: attempt.exercise, isPassed: attempt.assessment.isPassed) else { return }
     do throws(Refusal) {
       try folder.keep(
         attempt.work, of: attempt.exercise, isPassed: attempt.assessment.isPassed, at: attempt.at)
@@ -260,5 +282,14 @@ extension [UInt8] {
     func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || 9...13 ~= byte }
     return self[..<((lastIndex { !isBlank($0) } ?? -1) + 1)]
       .elementsEqual(other[..<((other.lastIndex { !isBlank($0) } ?? -1) + 1)])
+  }
+}
+
+extension Progress.Head {
+  /// Of a log that takes the place of one that is gone: nobody knows any more who learns, and in which language.
+  fileprivate init(at time: Timestamp, of course: Course) {
+    self.init(at: time)
+    self.course = course.name
+    digest = course.digest
   }
 }

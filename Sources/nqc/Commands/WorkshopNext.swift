@@ -72,9 +72,9 @@ struct WorkshopNext: ParsableCommand {
     case .writtenAgain(let copy?):
       Words(
         vi:
-          "Bài này đã làm trước đây, nhưng tệp không còn; bài ban đầu đã được viết lại. Bản đã chấm còn ở \(copy); lấy lại: cp \(copy) \(path)",
+          "Bài này đã làm trước đây, nhưng tệp không còn; bài ban đầu đã được viết lại. Bản đã chấm còn ở \(copy); lấy lại: cp \(copy.shellWord) \(path.shellWord)",
         en:
-          "You have worked on this one before, but the file is gone; what it begins with has been written again. The copy that was checked is \(copy); to take it back: cp \(copy) \(path)"
+          "You have worked on this one before, but the file is gone; what it begins with has been written again. The copy that was checked is \(copy); to take it back: cp \(copy.shellWord) \(path.shellWord)"
       )
     }
   }

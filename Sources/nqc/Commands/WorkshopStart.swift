@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import ResolutionCompiler
+import ResolutionWorkspace
 import Workshop
 
 struct WorkshopStart: ParsableCommand {
@@ -35,7 +36,7 @@ struct WorkshopStart: ParsableCommand {
     let folder = LearnerFolder(path: dir)
     if folder.isMade() {
       let book = try options.heeding(in: asked ?? .vi) { () throws(Refusal) in
-        try Workbook(folder, language: asked)
+        try Workbook(folder, language: asked, at: options.timestamp)
       }
       return show(
         Words(
@@ -52,7 +53,8 @@ struct WorkshopStart: ParsableCommand {
       head.course = course.folderName
       head.language = language.rawValue
       let readme = LearnerReadme(course, learner: name).text(in: language)
-      return try Workbook(LearnerFolder.make(at: dir, with: course, head: head, readme: readme))
+      let made = try LearnerFolder.make(at: dir, with: course, head: head, readme: readme)
+      return try Workbook(made, at: head.at)
     }
     for notice in book.notices { options.note(notice, in: language) }
     let count = book.course.exercises.count
@@ -65,12 +67,14 @@ struct WorkshopStart: ParsableCommand {
 
   /// One log in another would leave a learner in doubt which of them counts.
   private func refuseWithin(_ folder: LearnerFolder) throws(Refusal) {
-    guard let outer = LearnerFolder(around: folder.readme.hasPrefix("/") ? folder.path + "/.." : ".") else { return }
+    var parent = Path.tidy(folder.path + "/..")
+    while Files.disk.kind(parent) == nil, !parent.hasSuffix("..") { parent = Path.tidy(parent + "/..") }
+    guard let outer = LearnerFolder(around: parent) else { return }
     throw Refusal(
       .wrongRequest,
       Words(
-        vi: "đây đã là thư mục học (\(outer.path)); làm tiếp bằng: nqc workshop next",
-        en: "this is a learner's folder already (\(outer.path)); go on with: nqc workshop next"))
+        vi: "\(dir) nằm trong một thư mục học (\(outer.path)); làm tiếp ở đó bằng: nqc workshop next",
+        en: "\(dir) lies in a learner's folder (\(outer.path)); go on there with: nqc workshop next"))
   }
 
   private func show(_ words: Words, _ book: Workbook) {
@@ -79,7 +83,7 @@ struct WorkshopStart: ParsableCommand {
     page.line([Page.Run(words[book.language])])
     page.line([Page.Run(Words(vi: "Vào đó và bắt đầu:", en: "Go there and begin:")[book.language])])
     page.emptyLine()
-    page.line([Page.Run("  cd \(dir)", .strong)])
+    page.line([Page.Run("  cd \(dir.shellWord)", .strong)])
     page.line([Page.Run("  nqc workshop next", .strong)])
     if book.passed > 0 || book.current != nil {
       page.emptyLine()
