@@ -91,7 +91,7 @@ struct ClassRoom {
     set { texts[path] = newValue }
   }
 
-  func overview(_ paths: String...) -> Overview { Overview(of: paths, files: files) }
+  func overview(_ paths: String...) -> Overview { Overview(of: paths, now: Self.begun.day, files: files) }
 
   // MARK: Events
 

@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import ResolutionCompiler
 import ResolutionWorkspace
 import Testing
 
@@ -166,11 +167,14 @@ import Testing
     var room = Room()
     room.seat("a", "A", [Room.checked("01", 1, 0, failed: [1])])
     room.seat("b", "B", [Room.checked("01", 1, 0, failed: [1])])
-    room.seat("c", "C", course: Self.other, [Room.checked("03", 1, 30, failed: [1])] + Room.passed("03", 9))
+    room.seat(
+      "c", "C", course: Self.other,
+      [Room.checked("03", 1, 30, failed: [1], [("NQ201", "chủ_trì: X")])] + Room.passed("03", 9))
     let overview = room.overview("a", "b", "c")
     #expect(overview.exercises.map(\.passed) == [1, 0])
     let c = try #require(overview.learners.last)
     #expect(c.current == 0 && c.passed == 1 && c.remarks.map(\.vi) == ["dùng bản khác của khoá học"])
+    #expect(overview.mistakes.flatMap(\.examples).map(\.exercise) == ["01"])
     #expect(overview.failedChecks.map(\.learners) == [2])
     #expect(overview.failedChecks.map(\.feedback.vi) == ["Còn lỗi."])
   }
@@ -206,7 +210,9 @@ import Testing
     for (index, name) in names.enumerated() {
       let tells = [
         "# \(name)", "tên: việc của \(name.uppercased())", "chủ_trì: may\(index)",
-        "mô_tả: \(name.split(separator: " ").last!) làm",
+        "mô_tả: \(name.split(separator: " ").last!) làm", "GIAO CHO \(name.split(separator: " ").last!.uppercased())",
+        "người_làm: " + String(decoding: Folding.folded(name), as: UTF8.self),
+        "x: \(name.split(separator: " ").joined(separator: "_"))",
       ]
       room.seat(
         "lop/may\(index)", name, changes: { $0.at = Timestamp(seconds: $0.at.seconds + Int64(index)) },

@@ -5,6 +5,7 @@ import ResolutionCompiler
 struct ClassTally {
   private let records: [LearnerRecord]
   private let editions: Editions
+  private let now: Day
   private let columns: [Column]
   /// By learner, and exercise within.
   private let standings: [[Progress.Standing]]
@@ -16,10 +17,12 @@ struct ClassTally {
     let exercise: Exercise?
   }
 
-  init(_ records: [LearnerRecord], _ editions: Editions) {
+  /// - Parameter now: the day taken for now.
+  init(_ records: [LearnerRecord], _ editions: Editions, now: Day) {
     // Names are looked up in lists, where Vietnamese look for the given name, which comes last.
     self.records = records.sorted { ($0.name.inOrder, $0.folder.path) < ($1.name.inOrder, $1.folder.path) }
     self.editions = editions
+    self.now = now
     columns =
       editions.main.map { $0.exercises.map { Column(number: $0.number, exercise: $0) } }
       ?? Set(records.flatMap(\.progress.exercises)).sorted().map { Column(number: $0, exercise: nil) }
@@ -60,10 +63,8 @@ struct ClassTally {
 
   /// The place of an exercise in the course, by its number in a learner's log.
   private func place(of number: String?, of record: LearnerRecord) -> Int? {
-    guard let number else { return nil }
-    return columns.firstIndex { column in
-      column.exercise.map { editions.number(of: $0, in: record) == number } ?? (column.number == number)
-    }
+    guard let number = number.flatMap({ editions.number(ofLogged: $0, in: record) }) else { return nil }
+    return columns.firstIndex { $0.number == number }
   }
 
   private func remarks(_ record: LearnerRecord) -> [Words] {
@@ -151,8 +152,10 @@ struct ClassTally {
   // MARK: Mistakes
 
   var mistakes: [Overview.Mistake] {
-    var tally = MistakeTally(columns.map(\.number), of: editions.main)
-    for (learner, record) in records.enumerated() { tally.add(record, learner: learner) }
+    var tally = MistakeTally(columns.map(\.number), of: editions.main, now: now)
+    for (learner, record) in records.enumerated() {
+      tally.add(record, learner: learner) { editions.number(ofLogged: $0, in: record) }
+    }
     return tally.mistakes
   }
 }

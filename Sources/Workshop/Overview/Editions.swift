@@ -45,6 +45,13 @@ struct Editions {
     return edition.exercises.first { $0.key == exercise.key }?.number
   }
 
+  /// The number in the main edition of an exercise that a learner's log names; nil where that has it not.
+  func number(ofLogged number: String, in record: LearnerRecord) -> String? {
+    guard isOther(record), let edition = courses[record.progress.head?.digest ?? ""] else { return number }
+    guard let key = edition.exercises.first(where: { $0.number == number })?.key else { return nil }
+    return main?.exercises.first { $0.key == key }?.number
+  }
+
   /// The commonest, the first of several; nil of none.
   private static func commonest(_ names: [String]) -> String? {
     let counts = Dictionary(names.map { ($0, 1) }, uniquingKeysWith: +)

@@ -31,8 +31,10 @@ struct MistakeTally {
   private let numbers: Set<String>
   private var entries: [String: Entry] = [:]
 
-  /// - Parameter numbers: of the exercises that the class has.
-  init(_ numbers: [String], of course: Course?) {
+  /// - Parameters:
+  ///   - numbers: of the exercises that the class has.
+  ///   - now: the day taken for now, where an exercise names none.
+  init(_ numbers: [String], of course: Course?, now: Day) {
     self.numbers = Set(numbers)
     guard let course else {
       planted = [:]
@@ -44,24 +46,26 @@ struct MistakeTally {
       return Set(
         Language.allCases.flatMap { language in
           exercise.assess(
-            exercise.tree(exercise.start, keys: language), in: course, language: language, now: Day(number: 20_000)
+            exercise.tree(exercise.start, keys: language), in: course, language: language, now: now
           ).mistakes.map { Made(code: $0.code, text: $0.text) }
         })
     }
     planted = Dictionary(zip(exercises.map(\.number), found)) { first, _ in first }
   }
 
-  mutating func add(_ record: LearnerRecord, learner: Int) {
+  /// - Parameter number: the class's number of an exercise, of the one in the log; nil where the class has it not.
+  mutating func add(_ record: LearnerRecord, learner: Int, number: (String) -> String?) {
     var standing: [String: Set<Made>] = [:]
-    for event in record.progress.events where event.kind == .checked && numbers.contains(event.exercise) {
-      let before = (standing[event.exercise] ?? []).union(planted[event.exercise] ?? [])
+    for event in record.progress.events where event.kind == .checked {
+      guard let exercise = number(event.exercise), numbers.contains(exercise) else { continue }
+      let before = (standing[exercise] ?? []).union(planted[exercise] ?? [])
       var now: Set<Made> = []
       for mistake in event.mistakes where Code(mistake.code) != nil {
         let made = Made(code: mistake.code, text: mistake.text)
         guard now.insert(made).inserted, !before.contains(made) else { continue }
-        entries[mistake.code, default: Entry()].add(mistake, in: event.exercise, by: record.name, learner)
+        entries[mistake.code, default: Entry()].add(mistake, in: exercise, by: record.name, learner)
       }
-      standing[event.exercise] = now
+      standing[exercise] = now
     }
   }
 

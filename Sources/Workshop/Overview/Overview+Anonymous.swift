@@ -46,7 +46,9 @@ private struct NamesInTexts {
   init(_ learners: [Overview.Learner], _ passedOver: [LearnerSearch.PassedOver]) {
     for learner in learners {
       add(learner.ownName)
-      if let last = NamesInTexts.words(of: learner.ownName).last, last.count > 1 { given.insert(last) }
+      if let last = NamesInTexts.words(of: learner.ownName).last, last.count > 1 {
+        given.formUnion([last, Substring(last.uppercased())])
+      }
     }
     for path in learners.compactMap(\.folder) + passedOver.compactMap(\.path) {
       // Text has its marks where a folder's name has none, so spelling tells the two apart.

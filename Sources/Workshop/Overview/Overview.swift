@@ -1,5 +1,5 @@
 package import Diagnostics
-import ResolutionCompiler
+package import ResolutionCompiler
 package import ResolutionWorkspace
 
 /// How a class stands: who is where, what was hard, what went wrong most often.
@@ -108,8 +108,10 @@ package struct Overview: Sendable {
   }
 
   /// Reads the folders of a class. What cannot be read is passed over and named.
-  /// - Parameter paths: learners' folders, and folders that hold some.
-  package init(of paths: [String], files: Files = .disk) {
+  /// - Parameters:
+  ///   - paths: learners' folders, and folders that hold some.
+  ///   - now: the day taken for now.
+  package init(of paths: [String], now: Day, files: Files = .disk) {
     let search = LearnerSearch(paths, files: files)
     var passedOver = search.passedOver
     var records: [LearnerRecord] = []
@@ -128,7 +130,7 @@ package struct Overview: Sendable {
       passedOver.append(
         .init(record.folder.path, Words(vi: "học khoá khác: \(other)", en: "takes another course: \(other)")))
     }
-    let tally = ClassTally(records.filter(editions.isOfClass), editions)
+    let tally = ClassTally(records.filter(editions.isOfClass), editions, now: now)
     self.init(
       course: editions.main.map(\.name).flatMap { $0.isEmpty ? nil : $0 } ?? editions.name, isAnonymous: false,
       learners: tally.learners, exercises: tally.exercises, mistakes: tally.mistakes, failedChecks: tally.failedChecks,

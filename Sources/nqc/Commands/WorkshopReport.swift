@@ -39,10 +39,11 @@ struct WorkshopReport: ParsableCommand {
 
   func run() throws {
     let language = options.language?.language ?? Workspace.language()
-    let found = Overview(of: folders)
+    let found = Overview(of: folders, now: options.moment.day)
     let overview = anonymous ? found.anonymous(in: language) : found
     if !options.quiet {
-      for folder in overview.passedOver { options.note(folder.words, in: language) }
+      // Folders may be called anything.
+      for folder in overview.passedOver { options.note(Words(Page.Run(folder.words[language]).text), in: language) }
     }
     guard !overview.learners.isEmpty else {
       try options.refuse(

@@ -77,7 +77,7 @@ struct OverviewText {
 
   /// Cut where it would push all else off a terminal.
   private func name(of learner: Overview.Learner) -> Page.Run {
-    var name = learner.name
+    var name = String(learner.name.prefix(2 * Self.widestName))
     while Run(name).width > Self.widestName { name = name.dropLast(name.hasSuffix("…") ? 2 : 1) + "…" }
     return Run(name)
   }
@@ -153,6 +153,14 @@ struct OverviewText {
       }
     }
     rest(overview.mistakes.count, on: &page)
+    if let first = overview.mistakes.first {
+      page.line([
+        Run(
+          Words(
+            vi: "Giảng lại một lỗi: nqc explain \(first.code)", en: "The lesson of a code: nqc explain \(first.code)")[
+              language], .faint)
+      ])
+    }
   }
 
   private func drawChecks(on page: inout Page) {
