@@ -54,6 +54,7 @@ private struct ScriptedClass {
     // One who got stuck in the second exercise, beside its solution.
     let second = try #require(course.exercise("02")).fileName
     answers[["compare"]] = try run(["compare", "lop/may-8/bai/\(second)", "\(Self.course)/\(second)"])
+    answers[["compare folders"]] = try run(["compare", "lop/may-8", "lop/may-9/bai"])
     answers[["nobody"]] = try run(["report", "lop/chua-lam"])
   }
 
@@ -131,7 +132,8 @@ private struct ScriptedClass {
 
   @Test func `is made from folders in which every command did what it was to do`() throws {
     #expect(scripted.failures == [])
-    #expect(Set(scripted.answers.filter { $0.key != ["nobody"] }.map(\.value.status)) == [0])
+    let wrong = [["nobody"], ["compare folders"]]
+    #expect(Set(scripted.answers.filter { !wrong.contains($0.key) }.map(\.value.status)) == [0])
   }
 
   @Test func `tells of each learner what the logs tell`() throws {
@@ -232,9 +234,18 @@ private struct ScriptedClass {
     #expect(!text.contains("NQ2"), "what is given is nobody's work")
   }
 
+  @Test func `takes no folder of a learner for a decomposition`() throws {
+    let ending = try answer("compare folders")
+    #expect(ending.status == 2)
+    #expect(
+      ending.errors == "lỗi: lop/may-8 là thư mục học; hãy ghi rõ bài nào, ví dụ lop/may-8/bai/01-chu-tri.yaml\n")
+  }
+
   @Test func `ends with 2 where there is no learner`() throws {
     let ending = try answer("nobody")
     #expect(ending.status == 2 && ending.output.isEmpty)
     #expect(ending.errors.hasSuffix("lỗi: không có thư mục học nào ở đây\n"))
+    let unnamed = try Program(["x": ""]).run("workshop", "report")
+    #expect(unnamed.status == 2 && unnamed.errors.hasPrefix("lỗi: thiếu <folder>: Thư mục học, "))
   }
 }

@@ -29,10 +29,11 @@ package struct ComparedSource: Sendable {
       let plan = compilation.plan
       let unit = Int32(plan.units.firstIndex { $0.file.id == assessment.file.id } ?? -1)
       // A part adds to a resolution that the exercise gives.
-      decompositions = plan.documents.indices.filter { index in
+      let own = plan.documents.indices.filter { index in
         let document = plan.documents[index]
         return document.unit == unit || document.nodes.contains { plan.nodes[Int($0)].unit == unit }
-      }.map { Decomposition(plan, document: Int32($0)) }
+      }
+      decompositions = Decomposition.all(own, of: plan)
       return
     }
     compilation = Workspace(asked: [path], files: files).compile(now: now)
@@ -43,9 +44,7 @@ package struct ComparedSource: Sendable {
       Path.isWithin(plan.units[Int(plan.documents[$0].unit)].file.path, Path.tidy(path))
     }
     // A workspace may keep its resolution elsewhere.
-    decompositions = (own.isEmpty ? Array(plan.documents.indices) : own).map {
-      Decomposition(plan, document: Int32($0))
-    }
+    decompositions = Decomposition.all(own.isEmpty ? Array(plan.documents.indices) : own, of: plan)
   }
 
   private static func assessment(path: String, now: Day, files: Files) -> Assessment? {

@@ -27,28 +27,37 @@ package struct Decomposition: Sendable {
   /// In the order of the text; those of a programme in the order in which its tasks name them.
   package let grounds: [Ground]
 
-  /// - Parameter document: its index in the plan.
-  package init(_ plan: Plan, document: Int32) {
-    let planned = plan.documents[Int(document)]
-    let found = Annex(plan, document: document, folds: true).documents.first
-    let lines = found?.lines ?? []
+  /// - Parameter documents: the wanted ones, by their indices in the plan.
+  static func all(_ documents: [Int], of plan: Plan) -> [Decomposition] {
+    let annex = Annex(plan, folds: true)
+    let lists = Dictionary(annex.documents.map { ($0.key, $0) }) { first, _ in first }
+    let tables = Dictionary(CoverageTable(plan).documents.map { ($0.key, $0) }) { first, _ in first }
+    return documents.map { index in
+      let planned = plan.documents[index]
+      return Decomposition(planned, list: lists[planned.key], clauses: tables[planned.key]?.clauses ?? [], in: plan)
+    }
+  }
+
+  private init(
+    _ planned: PlannedDocument, list: Annex.Document?, clauses: [CoverageTable.Clause], in plan: Plan
+  ) {
+    let lines = list?.lines ?? []
     let tasks = lines.filter { !$0.isGroup }
     key = planned.key
     number = plan.text(planned.number)
-    title = found?.title ?? Words("")
+    title = list?.title ?? Words("")
     isProgramme = planned.isProgramme
     groups = lines.count - tasks.count
     self.tasks = tasks
     grounds =
       planned.isProgramme
-      ? Decomposition.upstream(of: tasks, in: plan) : Decomposition.clauses(of: planned.key, by: tasks, in: plan)
+      ? Decomposition.upstream(of: tasks, in: plan) : Decomposition.grounds(clauses, of: tasks)
   }
 
-  private static func clauses(of key: String, by tasks: [Annex.Line], in plan: Plan) -> [Ground] {
+  private static func grounds(_ clauses: [CoverageTable.Clause], of tasks: [Annex.Line]) -> [Ground] {
     var coverers: [String: [String]] = [:]
     for task in tasks { for clause in task.clauses { coverers[clause, default: []].append(task.id) } }
-    let table = CoverageTable(plan).documents.first { $0.key == key }
-    return (table?.clauses ?? []).map { clause in
+    return clauses.map { clause in
       Ground(
         name: clause.name, title: clause.title, binding: clause.binding, state: clause.state,
         tasks: coverers[clause.name] ?? [], kpis: clause.kpis.map(\.id))

@@ -34,6 +34,8 @@ struct WorkshopCompare: ParsableCommand {
   }
 
   func run() throws {
+    let reader = options.language?.language ?? Workspace.language()
+    for path in [a, b] { try refuseFolder(of: path, in: reader) }
     // Says where there is nothing at all before anything is compiled.
     let language = options.language(in: try options.workspace([a, b]))
     let sources = ComparedSources(
@@ -48,6 +50,20 @@ struct WorkshopCompare: ParsableCommand {
     case .text: Console.output.write(ComparisonText.draw(sources, in: language, on: options.page).bytes)
     case .json: Console.output.write(ComparisonJSON(sources: sources, language: language).bytes())
     }
+  }
+
+  /// A learner's folder holds work on many resolutions, some of it on one resolution again and again.
+  private func refuseFolder(of path: String, in language: Language) throws {
+    guard Files.disk.kind(path) == .folder, let learner = LearnerFolder(around: path) else { return }
+    let works = ((try? Files.disk.list(learner.works)) ?? []).filter { $0.hasSuffix(".yaml") }.sorted()
+    let example = learner.works + "/" + (works.first ?? "01-….yaml")
+    try options.refuse(
+      [
+        WrongArgument(
+          Words(
+            vi: "\(path) là thư mục học; hãy ghi rõ bài nào, ví dụ \(example)",
+            en: "\(path) is a learner's folder; name the exercise, such as \(example)"))
+      ], in: language)
   }
 
   /// No document of one side is one of the other's: because a side could not be read, or because they are about

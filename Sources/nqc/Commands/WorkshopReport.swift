@@ -18,7 +18,10 @@ struct WorkshopReport: ParsableCommand {
 
   enum Form: String, ExpressibleByArgument, CaseIterable { case text, json, csv }
 
-  @Argument(help: "Thư mục học, hoặc thư mục chứa nhiều thư mục học · learners' folders, or a folder of them.")
+  @Argument(
+    help: ArgumentHelp(
+      "Thư mục học, hoặc thư mục chứa nhiều thư mục học · learners' folders, or a folder of them.", valueName: "folder")
+  )
   var folders: [String]
 
   @Option(help: "Dạng in: text, json, csv · how to print.")
