@@ -71,13 +71,18 @@ let package = Package(
       name: "AnnexImport", dependencies: ["Tables", "ResolutionFormatting", "ResolutionCompiler", "Diagnostics"],
       swiftSettings: strict),
     .target(
-      name: "ResolutionExport", dependencies: ["CLibXlsxWriter", "CLibZip", "ResolutionCompiler", "Diagnostics"],
+      name: "ProgrammeDerivation",
+      dependencies: ["ResolutionFormatting", "ResolutionCompiler", "YAMLSyntax", "Diagnostics"],
+      swiftSettings: strict),
+    .target(
+      name: "ResolutionExport",
+      dependencies: ["CLibXlsxWriter", "CLibZip", "ResolutionFormatting", "ResolutionCompiler", "Diagnostics"],
       swiftSettings: strict),
     .executableTarget(
       name: "nqc",
       dependencies: [
         "CMalloc", "Diagnostics", "ResolutionCompiler", "ResolutionExport", "ResolutionFormatting",
-        "ResolutionWorkspace", "MonitoringStore", "ReportFiles", "AnnexImport", "Workshop",
+        "ResolutionWorkspace", "MonitoringStore", "ReportFiles", "AnnexImport", "ProgrammeDerivation", "Workshop",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     // What holds of any input: asked by tests and by fuzzers.
@@ -110,11 +115,17 @@ let package = Package(
       ],
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
+      name: "ProgrammeDerivationTests",
+      dependencies: [
+        "ProgrammeDerivation", "ResolutionWorkspace", "ResolutionFormatting", "ResolutionCompiler", "Diagnostics",
+      ], swiftSettings: strict),
+    .testTarget(
       name: "ReportFilesTests", dependencies: ["ReportFiles", "MonitoringStore", "Diagnostics"], swiftSettings: strict),
     .testTarget(
       name: "ResolutionExportTests",
       dependencies: [
-        "ResolutionExport", "ResolutionCompiler", "ResolutionWorkspace", "Diagnostics", "CLibZip",
+        "ResolutionExport", "ResolutionFormatting", "ResolutionCompiler", "ResolutionWorkspace", "Diagnostics",
+        "CLibZip",
       ], exclude: ["read-back.py"], swiftSettings: strict),
     .testTarget(
       name: "nqcTests",

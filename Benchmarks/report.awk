@@ -1,5 +1,6 @@
 # Turns the measurements that `run` collects into its tables. The first file has a line for each start of
-# `nqc --version`, the second one for each round, the third one for each size; `run` says what stands in them.
+# `nqc --version`, the second one for each round, the third one for each size, the fourth one for each round of the
+# localities; `run` says what stands in them.
 
 # Sorts a[1…n] in place; n is the number of rounds, so the plainest way will do.
 function sort(a, n,    i, j, v) {
@@ -31,6 +32,15 @@ FILENAME == ARGV[1] { starts[++start_count] = $1 * 1000; next }
 FILENAME == ARGV[3] {
   some_wall[$1] = $2; some_peak[$1] = $4 * 1024 / 1e6
   all_wall[$1] = $5; all_peak[$1] = $7 * 1024 / 1e6
+  next
+}
+
+FILENAME == ARGV[4] {
+  tasks = $1
+  count[tasks]++
+  programmes[tasks] = $2; megabytes[tasks] = $3 / 1e6
+  keep("check", $4); keep("check cpu", $5); keep("check peak", $6 * 1024 / 1e6)
+  keep("rollup", $7); keep("rollup cpu", $8); keep("rollup peak", $9 * 1024 / 1e6)
   next
 }
 
@@ -86,6 +96,18 @@ END {
       some_wall[size], some_peak[size], all_wall[size], all_peak[size]
   }
 
+  print "\ncheck and rollup of a resolution and the programmes of all who were given its tasks"
+  printf "%10s %10s %9s %9s %9s %9s %9s %10s %9s\n",
+    "", "programmes", "source MB", "check s", "check CPU", "peak MB", "rollup s", "rollup CPU", "peak MB"
+  split("provinces communes", sets, " ")
+  for (i = 1; i <= 2; i++) {
+    set = sets[i]
+    if (!(set in count)) continue
+    printf "%10s %10d %9.1f %9.3f %9.3f %9.1f", set, programmes[set], megabytes[set], median(set, "check"),
+      median(set, "check cpu"), median(set, "check peak")
+    printf " %9.3f %10.3f %9.1f\n", median(set, "rollup"), median(set, "rollup cpu"), median(set, "rollup peak")
+  }
+
   largest = order[1]
   for (i = 2; i <= sizes; i++) if (order[i] > largest) largest = order[i]
   printf "\ntargets, at %d tasks%s\n", largest, largest == 100000 ? "" : " (they are set for 100000)"
@@ -102,6 +124,10 @@ END {
       median(largest, "apply") / median(tenth, "apply"), 11, 2)
   } else {
     printf "  %-7s %s\n", "-", "linear time: not measured without a size of " tenth " tasks"
+  }
+  if ("communes" in count) {
+    judge("check of " programmes["communes"] " programmes, seconds: at most 3", median("communes", "check"), 3, 2)
+    judge("rollup of " programmes["communes"] " programmes, seconds: at most 5", median("communes", "rollup"), 5, 2)
   }
   sort(starts, start_count)
   judge("nqc --version, milliseconds: under 15", starts[int((start_count + 1) / 2)], 15, 1)

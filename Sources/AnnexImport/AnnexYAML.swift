@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import ResolutionFormatting
 
 /// Writes a resolution tree as an author would.
 struct AnnexYAML {

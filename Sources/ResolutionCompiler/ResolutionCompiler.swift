@@ -15,10 +15,11 @@ package func compile(
 }
 
 /// Compiles what has been read. Nothing changes a unit, so that those of sources which many share are read once.
-/// - Parameter units: each at the place that is its file's number.
-package func compile(_ units: [SourceUnit], options: CompileOptions) -> Compilation {
+/// - Parameter read: each at the place that is its file's number.
+package func compile(_ read: [SourceUnit], options: CompileOptions) -> Compilation {
   // All files together.
-  var reported: [Diagnostic] = units.flatMap(\.diagnostics)
+  var reported: [Diagnostic] = read.flatMap(\.diagnostics)
+  let units = linkHandovers(read, reportingTo: &reported)
   let registry = linkRegistry(units, reportingTo: &reported)
   let templates = linkTemplates(units, reportingTo: &reported)
   let (calendar, regulation) = linkRules(units, reportingTo: &reported)

@@ -9,14 +9,17 @@ struct CSV: ExportFormat {
   let folds = false
 
   func bytes(of annex: Annex, under circumstances: Circumstances) throws(ExportFailure) -> [UInt8] {
-    let table = Table.tasks(annex, in: circumstances.language)
+    CSV.bytes(of: Table.tasks(annex, in: circumstances.language))
+  }
+
+  static func bytes(of table: Table) -> [UInt8] {
     var csv = CSVWriter()
     append(table.columns.map { .text($0.title) }, to: &csv)
     for row in table.rows { append(row.cells, to: &csv) }
     return csv.bytes
   }
 
-  private func append(_ cells: [Table.Cell], to csv: inout CSVWriter) {
+  private static func append(_ cells: [Table.Cell], to csv: inout CSVWriter) {
     for cell in cells {
       switch cell {
       case .empty: csv.plain("")

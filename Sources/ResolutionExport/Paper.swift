@@ -83,10 +83,7 @@ struct Paper: Sendable {
         ])
     }
     self.notes = notes.lines
-    origin =
-      Words(
-        vi: "Lập ngày \(circumstances.moment.day.vietnamese) bằng \(circumstances.program)",
-        en: "Made on \(circumstances.moment.day) by \(circumstances.program)")[language]
+    origin = circumstances.origin
   }
 }
 

@@ -12,17 +12,28 @@ struct XLSX: ExportFormat {
   let folds = false
 
   func bytes(of annex: Annex, under circumstances: Circumstances) throws(ExportFailure) -> [UInt8] {
+    let language = circumstances.language
+    return try XLSX.bytes(
+      of: [Table.tasks(annex, in: language), Table.kpis(annex, in: language), Table.schedule(annex, in: language)],
+      titled: annex.pageHeader(in: language), secrecy: annex.secrecy, under: circumstances)
+  }
+
+  /// A sheet for each table.
+  /// - Parameters:
+  ///   - title: what it is, as it stands above each page.
+  ///   - secrecy: stands before that.
+  static func bytes(
+    of tables: [Table], titled title: String, secrecy: Secrecy, under circumstances: Circumstances
+  ) throws(ExportFailure) -> [UInt8] {
     // The library writes to a path. This file has none of its own, so that nothing is left lying about.
     guard let file = tmpfile() else { throw XLSX.failure(String(cString: strerror(errno))) }
     defer { fclose(file) }
-    guard let workbook = Workbook(path: "/proc/self/fd/\(fileno(file))", annex, circumstances) else {
+    guard let workbook = Workbook(path: "/proc/self/fd/\(fileno(file))", title, secrecy, circumstances)
+    else {
       throw XLSX.failure(String(cString: strerror(ENOMEM)))
     }
-    let language = circumstances.language
     var failure: ExportFailure?
-    for table in [
-      Table.tasks(annex, in: language), Table.kpis(annex, in: language), Table.schedule(annex, in: language),
-    ] where failure == nil {
+    for table in tables where failure == nil {
       do throws(ExportFailure) { try workbook.add(table) } catch { failure = error }
     }
     // Closing also frees it, whatever has happened.
@@ -66,12 +77,11 @@ private struct Workbook {
     let day: Format?
   }
 
-  init?(path: String, _ annex: Annex, _ circumstances: Circumstances) {
+  init?(path: String, _ name: String, _ secrecy: Secrecy, _ circumstances: Circumstances) {
     guard let workbook = workbook_new(path) else { return nil }
     pointer = workbook
     language = circumstances.language
-    let secrecy = annex.secrecy == .none ? "" : annex.secrecy.spoken[language].uppercased() + " · "
-    header = secrecy + annex.pageHeader(in: language)
+    header = (secrecy == .none ? "" : secrecy.spoken[language].uppercased() + " · ") + name
     let dayFormat = circumstances.language == .vi ? "dd/mm/yyyy" : "yyyy-mm-dd"
 
     func style(bold: Bool, day: Bool = false, number: Bool = false, fill: UInt32? = nil) -> Format? {
@@ -96,7 +106,7 @@ private struct Workbook {
     format_set_align(title, UInt8(LXW_ALIGN_CENTER.rawValue))
 
     // The library copies what it is given.
-    annex.pageHeader(in: language).withMutableCString { title in
+    name.withMutableCString { title in
       circumstances.program.withMutableCString { program in
         var properties = lxw_doc_properties()
         properties.title = title
@@ -109,6 +119,13 @@ private struct Workbook {
 
   func add(_ table: Table) throws(ExportFailure) {
     guard let sheet = workbook_add_worksheet(pointer, table.name) else { throw XLSX.failure(table.name) }
+    guard table.columns.count <= Workbook.mostColumns else {
+      let name = table.name
+      throw ExportFailure(
+        message: Words(
+          vi: "trang “\(name)” có \(table.columns.count) cột, nhiều hơn một trang tính chứa được; hãy xuất csv",
+          en: "sheet “\(name)” has \(table.columns.count) columns, more than a sheet can hold; write csv"))
+    }
     guard table.rows.count < Workbook.mostRows else {
       let name = table.name
       throw ExportFailure(
@@ -163,6 +180,7 @@ private struct Workbook {
   }
 
   private static let mostRows = 1_048_576
+  private static let mostColumns = 16_384
   private static let mostCharacters = 32_767
   private static let highestRow = 409.0
 

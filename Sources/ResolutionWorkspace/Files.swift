@@ -20,11 +20,12 @@ package struct Files: Sendable {
   /// A text that is to take another's place.
   package struct Replacement: Sendable {
     package let path: String
-    /// What the file says; one that says something else by now is left alone.
-    package let old: [UInt8]
+    /// What the file says; one that says something else by now is left alone. Nil for a new file; one that is there by now
+    /// is left alone too.
+    package let old: [UInt8]?
     package let new: [UInt8]
 
-    package init(path: String, old: [UInt8], new: [UInt8]) {
+    package init(path: String, old: [UInt8]?, new: [UInt8]) {
       self.path = path
       self.old = old
       self.new = new

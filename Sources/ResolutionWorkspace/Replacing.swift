@@ -12,7 +12,7 @@ extension Files {
     // What has taken its place before a failure stays there, and is to survive too.
     defer { for folder in Set(ready.map(\.folder)) { flush(folder) } }
     for file in ready {
-      guard rename(file.temporary, file.path) == 0 else { throw FileFailure(path: file.path, code: errno) }
+      guard file.takePlace() else { throw FileFailure(path: file.path, code: errno) }
     }
   }
 
@@ -57,38 +57,65 @@ private struct ReadyFile {
   let path: String
   let folder: String
   let temporary: String
+  /// There is no file whose place it takes.
+  let isNew: Bool
 
   /// - Parameter number: tells it from the others that are replaced with it.
   init(_ replacement: Files.Replacement, number: Int) throws(FileFailure) {
     func failure(_ code: Int32 = errno) -> FileFailure { FileFailure(path: replacement.path, code: code) }
 
-    guard let resolved = realpath(replacement.path, nil) else { throw failure() }
-    defer { free(resolved) }
-    path = String(cString: resolved)
-    // A true path begins with a slash.
+    isNew = replacement.old == nil
+    var status: stat?
+    if let old = replacement.old {
+      (path, status) = try ReadyFile.place(of: replacement.path, saying: old)
+    } else {
+      path = replacement.path.contains("/") ? replacement.path : "./" + replacement.path
+      guard access(path, F_OK) != 0 else { throw failure(EEXIST) }
+    }
+    // Whatever it is, it has a slash by now.
     let folder = String(path.prefix(upTo: path.lastIndex(of: "/") ?? path.startIndex)) + "/"
     self.folder = folder
-    var status = stat()
-    guard stat(path, &status) == 0 else { throw failure() }
-    // Taking a file's place needs no leave of the file, and a system administrator needs none at all; but whoever made it
-    // read-only meant it.
-    guard status.st_mode & 0o222 != 0, access(path, W_OK) == 0 else { throw failure(EACCES) }
-    guard try Files.disk.read(path, replacement.old.count + 1) == replacement.old else { throw failure(ESTALE) }
 
     var attempt = 0
     var name = ""
     var descriptor: Int32 = -1
     repeat {
       name = "\(folder).nqc-\(getpid())-\(number)-\(attempt)"
-      descriptor = open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+      descriptor = open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, isNew ? 0o666 : 0o600)
       attempt += 1
     } while descriptor < 0 && errno == EEXIST && attempt < 1000
-    guard descriptor >= 0 else { throw failure() }
+    // A new file that is not there is no mistake; that its folder is not, is one.
+    guard descriptor >= 0 else { throw failure(isNew && errno == ENOENT ? ENOTDIR : errno) }
     temporary = name
     if let code = ReadyFile.fill(descriptor, with: replacement.new, like: status) {
       unlink(temporary)
       throw failure(code)
     }
+  }
+
+  /// - Returns: false, with the reason in `errno`, where that could not be done.
+  func takePlace() -> Bool {
+    guard isNew else { return rename(temporary, path) == 0 }
+    // A link takes no other's place, where a new name would. Some disks have no links.
+    if link(temporary, path) == 0 { return true }
+    guard errno == EPERM || errno == EOPNOTSUPP, access(path, F_OK) != 0 else { return false }
+    return rename(temporary, path) == 0
+  }
+
+  /// The true path of a file that is to be replaced, and whose it is.
+  private static func place(of path: String, saying old: [UInt8]) throws(FileFailure) -> (String, stat) {
+    func failure(_ code: Int32 = errno) -> FileFailure { FileFailure(path: path, code: code) }
+
+    guard let resolved = realpath(path, nil) else { throw failure() }
+    defer { free(resolved) }
+    let found = String(cString: resolved)
+    var status = stat()
+    guard stat(found, &status) == 0 else { throw failure() }
+    // Taking a file's place needs no leave of the file, and a system administrator needs none at all; but whoever made it
+    // read-only meant it.
+    guard status.st_mode & 0o222 != 0, access(found, W_OK) == 0 else { throw failure(EACCES) }
+    guard try Files.disk.read(found, old.count + 1) == old else { throw failure(ESTALE) }
+    return (found, status)
   }
 
   /// Writes and closes.
@@ -131,6 +158,7 @@ extension FileFailure {
       case ENOENT: Words(vi: "tệp không còn ở đó", en: "it is no longer there")
       case ENOTDIR: Words(vi: "không có thư mục ấy", en: "there is no such folder")
       case EISDIR: Words(vi: "đó là một thư mục", en: "it is a folder")
+      case EEXIST: Words(vi: "đã có tệp ấy", en: "it is there already")
       case EINVAL: Words(vi: "đó không phải là tệp thường", en: "it is not a regular file")
       default: Words(String(cString: strerror(code)))
       }

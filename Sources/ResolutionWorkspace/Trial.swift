@@ -33,12 +33,16 @@ package struct Trial: Sendable {
 
   private static func files(of example: Lesson.Example) -> Files {
     let path = path(of: example)
-    var files = Files.inMemory(
-      example.setting == .manifest
-        ? [path: example.file] : [path: example.file, "danh-muc.yaml": registry, "tu-ngu.yaml": lexicon])
-    let texts = files.read
+    var texts = [path: example.file]
+    if example.setting != .manifest {
+      texts["danh-muc.yaml"] = registry
+      texts["tu-ngu.yaml"] = lexicon
+    }
+    texts["tep-khac.yaml"] = example.beside
+    var files = Files.inMemory(texts)
+    let read = files.read
     files.read = { (asked, limit) throws(FileFailure) in
-      asked == path ? Array(example.bytes.prefix(limit)) : try texts(asked, limit)
+      asked == path ? Array(example.bytes.prefix(limit)) : try read(asked, limit)
     }
     return files
   }

@@ -23,7 +23,8 @@ extension Workspace {
       let source = load(paths[number], id: UInt32(number))
       return switch source {
       case .failed: (source, Formatting.failed)
-      case .file(let file): (source, format(file, keys: keys))
+      // What was handed over stays as it was received.
+      case .file(let file): (source, isHandover(file.bytes.prefix(4096)) ? .unchanged : format(file, keys: keys))
       }
     }
     var result = WorkspaceFormatting()

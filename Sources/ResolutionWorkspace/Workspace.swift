@@ -45,7 +45,12 @@ package struct Workspace: Sendable {
       for path in asked { search.add(path) }
       if !isAlone {
         // A programme says little of its own: what it carries out may stand in any of the sources.
-        if search.findsProgramme { sources.forEach { search.add($0) } } else { search.addSupport(from: sources) }
+        if search.findsProgramme {
+          sources.forEach { search.add($0) }
+          search.addReviews()
+        } else {
+          search.addSupport(from: sources)
+        }
       }
     }
     paths = search.found.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
@@ -121,7 +126,8 @@ package struct Workspace: Sendable {
     try files.replace(all.map { .init(path: $0.before.path, old: Array($0.before.bytes), new: $0.after) })
   }
 
-  private func options(now: Day) -> CompileOptions {
+  /// By what it is compiled.
+  package func options(now: Day) -> CompileOptions {
     CompileOptions(now: now, language: language, severities: severities)
   }
 
@@ -215,6 +221,16 @@ private struct Search {
     }
   }
 
+  /// What lies beside programmes: upstream tasks as they were when they were reviewed.
+  mutating func addReviews() {
+    for path in found {
+      for ending in [".yaml", ".yml"] where path.hasSuffix(ending) {
+        let beside = String(path.dropLast(ending.count)) + ".reviewed.yaml"
+        if files.kind(beside) == .file { add(file: beside) }
+      }
+    }
+  }
+
   /// Files of the workspace that define what others use.
   mutating func addSupport(from sources: [String]) {
     let files = files
@@ -257,12 +273,24 @@ private struct Search {
 
 }
 
-/// Whether a file's first document is of the registry or of templates: its first key tells, and stands at the
-/// beginning of a line.
+/// Whether a file's first document is of the registry or of templates, or heads a hand-over, which brings a registry.
 private func isSupport(_ bytes: [UInt8]) -> Bool {
-  let kinds = [
-    "agencies:", "calendar:", "regulation:", "wording:", "từ_ngữ:", "tu_ngu:", "kpi_templates:", "milestone_templates:",
-  ]
+  isHandover(bytes)
+    || opens(
+      bytes,
+      with: [
+        "agencies:", "calendar:", "regulation:", "wording:", "từ_ngữ:", "tu_ngu:", "kpi_templates:",
+        "milestone_templates:",
+      ])
+}
+
+/// Whether a file was handed over.
+func isHandover(_ bytes: some Sequence<UInt8>) -> Bool {
+  opens(bytes, with: ["handover:", "bàn_giao:", "ban_giao:"])
+}
+
+/// Whether a file's first key, which stands at the beginning of a line, is one of these.
+private func opens(_ bytes: some Sequence<UInt8>, with kinds: [String]) -> Bool {
   for line in bytes.split(whereSeparator: { $0 == 10 || $0 == 13 }) {
     guard let first = line.first, first != UInt8(ascii: "#"), first != UInt8(ascii: "-"), first != 0xEF else {
       continue

@@ -51,7 +51,7 @@ package struct Exercise: Sendable {
     checks = authored.checks.compactMap { check in
       guard let demand = check.demand, let requirement = Requirements.requirement(demand) else { return nil }
       return ExerciseCheck(
-        requirement: requirement, tasks: demand.names(.task), weight: check.weight, feedback: words(check.feedback),
+        demand: demand, requirement: requirement, weight: check.weight, feedback: words(check.feedback),
         isMetFromStart: check.isMetFromStart)
     }
   }
@@ -75,9 +75,9 @@ package struct Exercise: Sendable {
 
 /// One thing that an exercise asks for.
 package struct ExerciseCheck: Sendable {
+  /// As it is asked for.
+  package let demand: AuthoredDemand
   package let requirement: any Requirement
-  /// The tasks that it is about, as they are named in it; empty where it is about all, or about something else.
-  package let tasks: [String]
   /// Its share of the score, beside those of the others.
   package let weight: Double
   /// What the learner is told while it is not met.

@@ -12,6 +12,8 @@ struct FilterOptions: ParsableArguments {
   @Option(help: "Chỉ nhiệm vụ đến hạn trước ngày này: 2026-06-30, 30/6/2026 · tasks due before this day.")
   var dueBefore: DayOption?
 
+  var areGiven: Bool { agency != nil || clause != nil || dueBefore != nil }
+
   func filter(in plan: Plan) throws(WrongArgument) -> TreeFilter {
     try TreeFilter(agency: agency, clause: clause, dueBefore: dueBefore?.day, in: plan)
   }

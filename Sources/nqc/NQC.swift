@@ -19,8 +19,8 @@ struct NQC: ParsableCommand {
     version: Version.current,
     subcommands: [
       Check.self, PlanCommand.self, Apply.self, ReportProgress.self, Due.self, Confirm.self, Object.self, Answer.self,
-      History.self, Tree.self, Why.self, Coverage.self, Export.self, ImportAnnex.self, Store.self, WorkshopCommand.self,
-      Explain.self, Format.self,
+      History.self, Tree.self, Why.self, Coverage.self, Derive.self, RollUpCommand.self, Export.self, ImportAnnex.self,
+      Store.self, WorkshopCommand.self, Explain.self, Format.self,
     ])
 
   /// Runs the command that the arguments name. Statuses are those of the documentation, where the library would end

@@ -23,7 +23,7 @@ import Testing
   /// What is about two places: the earlier line, the line it has from above, what it is held against.
   private static let aboutTwoPlaces = [
     302, 303, 304, 305, 307, 308, 309, 310, 311, 315, 318, 405, 406, 407, 408, 409, 411, 412, 413, 503, 504,
-    601, 602, 603, 604, 605, 606,
+    601, 602, 603, 604, 605, 606, 608,
   ].map(Code.init)
 
   @Test(arguments: Lesson.all.filter { aboutTwoPlaces.contains($0.code) })
@@ -141,11 +141,12 @@ extension Lesson.Example {
   /// With the registry of the fixtures, and for lessons on wording with their lexicon.
   fileprivate func compiled(for lesson: Lesson) -> Compilation {
     let lexicon = lesson.code.number < 700 ? [] : Fixture.lexicon
-    let registry = (Fixture.registry + lexicon).enumerated().map {
+    let beside = beside.map { [Fixture(name: "beside.yaml", text: $0)] } ?? []
+    let others = (Fixture.registry + lexicon + beside).enumerated().map {
       SourceFile(id: UInt32($0.offset + 1), path: $0.element.name, text: $0.element.text)
     }
     return compile(
-      [SourceFile(id: 0, path: "example.yaml", bytes: bytes)] + registry, options: CompileOptions(now: Fixture.now))
+      [SourceFile(id: 0, path: "example.yaml", bytes: bytes)] + others, options: CompileOptions(now: Fixture.now))
   }
 }
 

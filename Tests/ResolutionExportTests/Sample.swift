@@ -147,7 +147,7 @@ enum Sample {
 
   /// The whole sample in a form.
   static func bytes(_ name: String, _ language: Language = .vi, day: Int = 2) throws -> [UInt8] {
-    let format = try #require(ExportFormats.named(name))
+    let format = try #require(ExportFormats.named(name) as? any ExportFormat)
     return try format.bytes(of: Annex(plan(), folds: format.folds), under: circumstances(language, day: day))
   }
 

@@ -308,8 +308,13 @@ import Workshop
   @Test func `is named in the list of what is asked for`() {
     for requirement in Requirements.all { #expect(ExerciseCheck.title(of: requirement.kind) != nil) }
     #expect(
+      Fixture.exercise("01").checks.map(\.title.vi) == [
+        "Không còn lỗi “nhiệm vụ không có cơ quan chủ trì, hoặc chủ trì là cơ quan không nhận việc”, “không có chỉ tiêu, sản phẩm hay mốc nào để đo”",
+        "Các mục đều có nhiệm vụ thực hiện", "Đủ nhiệm vụ, mỗi nhiệm vụ đủ các phần",
+      ])
+    #expect(
       Fixture.exercise("02").checks.map(\.title.en) == [
-        "What is below adds up to the target", "Enough tasks, each of them complete",
+        "What is below adds up to the target (NQ2.1/tram)", "Enough tasks, each of them complete",
       ])
   }
 }

@@ -139,7 +139,7 @@ private struct Mistake: CustomTestStringConvertible, Sendable {
     let ofOtherKinds: Set<Key> = [
       .programme, .implements, .reviewed, .owner, .declines, .exercise, .drawnFrom, .excerpt, .instructions, .minutes,
       .given, .solution, .hints, .checks, .feedback, .fromStart, .no, .atLeast, .rollup, .reaches, .is, .of, .copies,
-      .titles, .once,
+      .titles, .once, .handover, .digest, .body,
     ]
     let missing = Key.allCases.filter { !ofOtherKinds.contains($0) && Self.values(of: $0).isEmpty }
     #expect(missing.map(\.english) == [])

@@ -72,11 +72,22 @@ import Testing
   }
 
   @Test(arguments: [
-    (["export"], "thiếu --format, một trong: xlsx, docx, html, ics, csv, json, markdown"),
-    (["export", "-o", "list.pdf"], "thiếu --format, một trong: xlsx, docx, html, ics, csv, json, markdown"),
+    (["export"], "thiếu --format, một trong: xlsx, docx, html, ics, csv, json, markdown, yaml"),
+    (["export", "-o", "list.pdf"], "thiếu --format, một trong: xlsx, docx, html, ics, csv, json, markdown, yaml"),
     (["export", "--format", "xls"], "có phải là xlsx?"),
     (["export", "--format", "csv", "--document", "NQ8"], "không có văn bản NQ8; gần nhất: NQ9"),
     (["export", "--format", "csv", "-o", ""], "--output: thiếu tên tệp"),
+    (["export", "--format", "yaml"], "yaml là bản bàn giao: cần --for MÃ-CƠ-QUAN"),
+    (["export", "-o", "tep.yaml"], "yaml là bản bàn giao: cần --for MÃ-CƠ-QUAN"),
+    (["export", "--format", "csv", "--for", "BTC"], "--for chỉ dùng với --format yaml"),
+    (
+      ["export", "--format", "yaml", "--for", "BTC", "--agency", "BTC"],
+      "bản bàn giao có mọi nhiệm vụ giao cho cơ quan nhận"
+    ),
+    (["export", "--format", "yaml", "--for", "BTCC"], "không có cơ quan BTCC trong danh mục; gần nhất: BTC"),
+    (["export", "--format", "yaml", "--for", "T01-HANOI-SO"], "không có cơ quan T01-HANOI-SO"),
+    (["export", "--format", "yaml", "--for", "BCTTW"], "không văn bản nào giao nhiệm vụ cho BCTTW"),
+    (["export", "--format", "yaml", "--for", "BCTTW", "--document", "NQ9"], "không giao nhiệm vụ nào cho BCTTW"),
   ])
   func `refuses what it cannot do`(_ arguments: [String], _ reason: String) throws {
     let program = try workspace()

@@ -63,4 +63,21 @@ import Testing
     let refused = failure([.init(path: folder.path + "/gone.yaml", old: [], new: [])])
     #expect(refused?.whenWriting.en == "cannot write \(folder.path)/gone.yaml: it is no longer there")
   }
+
+  @Test func `makes a new file, and takes no other's place with it`() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let old = try file("old.yaml", "old")
+    let new = folder.path + "/new.yaml"
+    #expect(failure([.init(path: new, old: nil, new: Array("new".utf8))]) == nil)
+    #expect(try Files.disk.read(new, .max) == Array("new".utf8))
+    // One that is there stands in the way of all of them.
+    let refused = failure([
+      .init(path: old, old: Array("old".utf8), new: Array("newer".utf8)),
+      .init(path: new, old: nil, new: Array("newer".utf8)),
+    ])
+    #expect(refused?.whenWriting.en == "cannot write \(new): it is there already")
+    #expect(try Files.disk.read(old, .max) == Array("old".utf8))
+    #expect(failure([.init(path: folder.path + "/none/new.yaml", old: nil, new: [])])?.code == ENOTDIR)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() == ["new.yaml", "old.yaml"])
+  }
 }

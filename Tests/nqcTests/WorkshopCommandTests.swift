@@ -3,8 +3,9 @@ import Testing
 
 /// A small course, and a learner who goes through it.
 @Suite(.serialized, .enabled(if: Program.path != nil)) struct `A learner` {
-  private static let course = URL(filePath: #filePath).deletingLastPathComponent()
-    .appending(path: "../WorkshopTests/Fixtures/course").standardized.path
+  private static let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..").standardized
+    .path
+  private static let course = root + "/Tests/WorkshopTests/Fixtures/course"
 
   /// Outside of any folder of a learner.
   private let program: Program
@@ -44,9 +45,9 @@ import Testing
     try text.write(to: folder.appending(path: path), atomically: false, encoding: .utf8)
   }
 
-  /// What an exercise of the course says under a key, as it stands in its file.
-  private func block(_ key: String, of file: String) throws -> String {
-    let lines = try String(contentsOfFile: Self.course + "/" + file, encoding: .utf8).components(separatedBy: "\n")
+  /// What an exercise says under a key, as it stands in its file.
+  private func block(_ key: String, of file: String, in course: String = Self.course) throws -> String {
+    let lines = try String(contentsOfFile: course + "/" + file, encoding: .utf8).components(separatedBy: "\n")
     let begin = try #require(lines.firstIndex(of: "\(key): |"))
     let body = lines[(begin + 1)...].prefix { $0.isEmpty || $0.hasPrefix("  ") }
     return body.map { String($0.dropFirst(2)) }.joined(separator: "\n") + "\n"
@@ -276,6 +277,42 @@ import Testing
     #expect(closing.hasSuffix("Tiếp theo: nqc workshop next\r\n"))
   }
 
+  @Test func `goes through the whole course in a terminal, wrong first and then right`() throws {
+    defer { program.remove() }
+    let course = Self.root + "/Workshops/tach-nhiem-vu"
+    let files = try FileManager.default.contentsOfDirectory(atPath: course).sorted()
+      .filter { $0.first?.isNumber == true && $0.hasSuffix(".yaml") }
+    #expect(files.count >= 12)
+    #expect(try program.run(["workshop", "start", "hoc", "--course", course]).status == 0)
+    let terminal = try PseudoTerminal(["workshop", "watch"], in: folder.path)
+    for (file, next) in zip(files, files.dropFirst() + [""]) {
+      let number = file.prefix(2)
+      #expect(terminal.shows("Bài \(number) · "), "\(file)")
+      #expect(terminal.shows("Mở tệp trên bằng trình soạn thảo, sửa rồi lưu."), "\(file)")
+      let solution = try block("lời_giải", of: file, in: course)
+      // Half of the right answer is no answer.
+      let lines = solution.split(separator: "\n", omittingEmptySubsequences: false)
+      try write(lines.prefix(lines.count / 2).joined(separator: "\n") + "\n", "bai/\(file)")
+      #expect(terminal.shows(", rồi lưu."), "\(file)")
+      #expect(terminal.screen.contains("Chưa đạt: "), "\(file)")
+      #expect(terminal.screen.components(separatedBy: "\n").count <= 24, "\(file)")
+      #expect(!terminal.screen.contains(": nqc workshop check"), "\(file) does not fit: \(terminal.screen)")
+      try write(solution, "bai/\(file)")
+      let isLast = next.isEmpty
+      #expect(
+        terminal.shows(isLast ? "Anh chị đã làm xong cả khoá." : "Đạt rồi! Nhấn Enter để sang bài \(next.prefix(2))."),
+        "\(file): \(terminal.screen)")
+      if !isLast { terminal.type("\r") }
+    }
+    terminal.type("q")
+    #expect(terminal.end() == 0)
+    #expect(try run("status").output.contains("\n\(files.count)/\(files.count) bài đạt"))
+    #expect(try run("check").errors.isEmpty)
+    let log = try read("tien-do.jsonl")
+    #expect(log.components(separatedBy: "\"event\":\"passed\"").count == files.count + 1)
+    #expect(log.components(separatedBy: "\"event\":\"checked\"").count == 2 * files.count + 1)
+  }
+
   @Test(arguments: [(40, 12), (80, 24), (20, 5), (200, 60)])
   func `sees no more than a terminal has room for`(_ columns: Int, _ rows: Int) throws {
     defer { program.remove() }
@@ -290,6 +327,22 @@ import Testing
     if rows == 12 { #expect(terminal.screen.contains("… còn ")) }
     terminal.type("q")
     #expect(terminal.end() == 0)
+  }
+
+  @Test func `is shown letters where a terminal has no signs`() throws {
+    defer { program.remove() }
+    try start()
+    let terminal = try PseudoTerminal(["workshop", "watch"], in: folder.path, term: "linux")
+    #expect(terminal.shows("q: thôi"))
+    #expect(terminal.screen.contains("\n [ ] 1. Không còn lỗi "))
+    #expect(terminal.screen.contains("\n [x] 2. Các mục đều có nhiệm vụ thực hiện\n"))
+    #expect(terminal.screen.contains("Chưa đạt: 25/100 điểm  ##........ "))
+    terminal.type("q")
+    #expect(terminal.end() == 0)
+    // A terminal that cannot move its cursor is written to like a file.
+    let plain = try PseudoTerminal(["workshop", "check", "--color", "never"], in: folder.path, term: "dumb")
+    #expect(plain.end() == 1)
+    #expect(plain.output.contains(" [ ] 1. "))
   }
 
   @Test func `watches without a terminal, in text that only grows`() throws {

@@ -31,6 +31,8 @@ func expand(
 struct Expander {
   var plan: Plan
   var diagnostics: [Diagnostic] = []
+  /// Further hand-overs of a document, by its key.
+  var twins: [String: [Part]] = [:]
   /// Parts of a resolution, by the document they belong to.
   var parts: [[Part]] = []
   /// Members of fan-outs that were evaluated, by set and day.
@@ -59,6 +61,8 @@ struct Expander {
     /// The group that its tasks stand below, as a path without the key; empty at the root.
     var under: [UInt8]
     var isUsed = false
+    /// The same document, handed over in another file: its groups and tasks stand where this one's do.
+    var isTwin = false
   }
 
   init(plan: Plan) { self.plan = plan }

@@ -16,9 +16,20 @@ extension Expander {
       }
     }
     // The order of the files must not matter, so documents stand in the order of their keys.
-    found.sort { ($0.key, $0.unit, $0.resolution) < ($1.key, $1.unit, $1.resolution) }
+    // What the workspace has itself goes before what was handed over, and that before what was handed over earlier.
+    let rank = plan.units.ownFirst.enumerated().reduce(into: [Int](repeating: 0, count: plan.units.count)) {
+      $0[$1.element] = $1.offset
+    }
+    found.sort { ($0.key, rank[Int($0.unit)], $0.resolution) < ($1.key, rank[Int($1.unit)], $1.resolution) }
     for document in found {
       if let earlier = plan.documents.last, earlier.key == document.key {
+        if unit(document.unit).yields(to: earlier.number) {
+          if unit(earlier.unit).isHandedOver {
+            twins[document.key, default: []].append(
+              Part(unit: document.unit, resolution: document.resolution, under: [], isTwin: true))
+          }
+          continue
+        }
         report(
           twice(
             keyPlace(document), earlier: keyPlace(earlier),
@@ -32,13 +43,39 @@ extension Expander {
     }
     orderByDescent()
     joinParts()
+    handovers()
+  }
+
+  /// What the headings of hand-over files name has to be there.
+  private mutating func handovers() {
+    for handover in plan.units.compactMap(\.handover) {
+      if handover.to.isGiven { _ = agency(handover.to.span, fanOut: -1, node: nil) }
+      let key = text(handover.document.span)
+      guard handover.document.isGiven, !isIncomplete, !plan.documents.contains(where: { $0.key == key }) else {
+        continue
+      }
+      report(
+        Diagnostic(
+          .error, 204,
+          Words(vi: "tệp bàn giao không có văn bản \(key)", en: "the hand-over file holds no document \(key)"),
+          at: handover.document.span,
+          help: Words(
+            vi: "lấy lại tệp gốc từ nơi gửi", en: "get the file anew from whoever sent it")))
+    }
   }
 
   /// Finds what each programme carries out, and puts it after that.
   private mutating func orderByDescent() {
     guard plan.documents.contains(where: \.isProgramme) else { return }
+    // Thousands of programmes may name one document.
+    var named: [String: [Int]] = [:]
+    for (index, document) in plan.documents.enumerated() {
+      let number = text(document.number)
+      named[document.key, default: []].append(index)
+      if number != document.key { named[number, default: []].append(index) }
+    }
     for index in plan.documents.indices where plan.documents[index].isProgramme {
-      plan.documents[index].implements = upstream(of: index)
+      plan.documents[index].implements = upstream(of: index, among: named)
     }
     var depths: [Int] = []
     for index in plan.documents.indices {
@@ -75,13 +112,13 @@ extension Expander {
   }
 
   /// The document that a programme carries out, by its number or key; -1 where it is not there, which is reported.
-  private mutating func upstream(of index: Int) -> Int32 {
+  ///
+  /// - Parameter named: the documents by their keys and numbers, each in their order.
+  private mutating func upstream(of index: Int, among named: [String: [Int]]) -> Int32 {
     let at = plan.documents[index].implementsAt
     guard !at.isNone else { return -1 }
     let written = text(at)
-    let found = plan.documents.indices.filter {
-      plan.documents[$0].key == written || text(plan.documents[$0].number) == written
-    }
+    let found = named[written] ?? []
     if found.count == 1, found[0] != index { return Int32(found[0]) }
     guard !isIncomplete || !found.isEmpty else { return -1 }
     if found.count > 1 {
@@ -155,7 +192,7 @@ extension Expander {
   }
 
   private mutating func joinParts() {
-    parts = Array(repeating: [], count: plan.documents.count)
+    parts = plan.documents.map { twins[$0.key] ?? [] }
     for unitIndex in plan.units.indices {
       for index in plan.units[unitIndex].resolutions.indices {
         let authored = plan.units[unitIndex].resolutions[index]
@@ -238,6 +275,7 @@ extension Expander {
       let (number, isNew) = plan.clauseNames.insert(name)
       if !isNew {
         planned[index] = number
+        if self.unit(unit).yields(to: plan.clauses[Int(number)].at) { continue }
         // A part may name a clause again to put more below it, as long as it says nothing else of it.
         let isReopened =
           clause.title.isAbsent && clause.gist.isAbsent && !clause.binding.isWritten && clause.excluded.isAbsent

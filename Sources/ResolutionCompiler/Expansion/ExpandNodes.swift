@@ -61,10 +61,10 @@ extension Expander {
     roots(
       unit: owner.unit, range: authored.tasks, document: document, parent: -1, inherited: inherited, position: &position
     )
-    parts(under: [], document: document, parent: -1, inherited: inherited, position: &position)
+    parts(under: [], of: owner.unit, document: document, parent: -1, inherited: inherited, position: &position)
     plan.documents[Int(document)].nodes = start..<Int32(plan.nodes.count)
     shareWeights(from: start, parent: -1, until: Int32(plan.nodes.count))
-    for part in parts[Int(document)] where !part.isUsed && !isIncomplete {
+    for part in parts[Int(document)] where !part.isUsed && !part.isTwin && !isIncomplete {
       if !isLeftOut(part.under, document: document) { report(unknownGroup(part, document: document)) }
     }
     withdrawals(of: authored, document: document, unit: owner.unit)
@@ -72,7 +72,7 @@ extension Expander {
   }
 
   /// The nodes of a range that stand directly below `parent` in their unit.
-  private mutating func roots(
+  mutating func roots(
     unit: Int32, range: Range<Int32>, document: Int32, parent: Int32, inherited: Inherited, position: inout Int32
   ) {
     var index = range.lowerBound
@@ -83,11 +83,20 @@ extension Expander {
     }
   }
 
+  /// What stands in a group, or at the root, besides what its own file has there.
   private mutating func parts(
-    under path: [UInt8], document: Int32, parent: Int32, inherited: Inherited, position: inout Int32
+    under path: [UInt8], of own: Int32, document: Int32, parent: Int32, inherited: Inherited, position: inout Int32
   ) {
     guard !parts[Int(document)].isEmpty else { return }
-    for index in parts[Int(document)].indices where parts[Int(document)][index].under == path {
+    for index in parts[Int(document)].indices {
+      if parts[Int(document)][index].isTwin {
+        if parts[Int(document)][index].unit == own { continue }
+        twin(
+          parts[Int(document)][index], at: path, document: document, parent: parent, inherited: inherited,
+          position: &position)
+        continue
+      }
+      guard parts[Int(document)][index].under == path else { continue }
       parts[Int(document)][index].isUsed = true
       let part = parts[Int(document)][index]
       let authored = unit(part.unit).resolutions[Int(part.resolution)]
@@ -166,6 +175,8 @@ extension Expander {
       precondition(!isNew || id == index, "a node's id has the node's number")
     }
     if let earlier {
+      // Handed over in another file too.
+      if self.unit(unit).yields(to: plan.authored(plan.nodes[Int(earlier)]).at) { return }
       if inherited.isFirstCopy { report(taskTwice(authored.id.span, earlier: earlier)) }
       return leaveOut(anythingBelow: path)
     }
@@ -194,7 +205,7 @@ extension Expander {
       unit: unit, range: (task + 1)..<authored.end, document: document, parent: index, inherited: inherited,
       position: &childPosition)
     parts(
-      under: authoredPath, document: document, parent: index, inherited: inherited, position: &childPosition)
+      under: authoredPath, of: unit, document: document, parent: index, inherited: inherited, position: &childPosition)
     plan.nodes[Int(index)].end = Int32(plan.nodes.count)
     shareWeights(from: index + 1, parent: index, until: Int32(plan.nodes.count))
   }
@@ -213,6 +224,8 @@ extension Expander {
       return nil
     }
     let earlier = fanOuts[Int(number)]
+    // What is handed over has each copy written out by itself.
+    if self.unit(unit).isHandedOver, self.unit(earlier.unit).isHandedOver { return nil }
     return earlier.unit == unit && earlier.task == task ? nil : earlier.first
   }
 

@@ -2,29 +2,20 @@
 /// presides, or in which one coordinates.
 package struct Ownership {
   private let plan: Plan
-  private let document: Int32
-  /// By agency: whether it is the owner or below it.
-  private let isOwn: [Bool]
+  private let owner: Int32
 
   /// - Parameter document: a programme whose owner is known.
-  package init(of document: Int32, in plan: Plan) {
-    self.plan = plan
-    self.document = document
-    let registry = plan.registry
-    let owner = plan.documents[Int(document)].owner
-    isOwn = registry.agencies.indices.map { agency in
-      var next = Int32(agency)
-      // Somebody's registry may lead round in a circle.
-      for _ in 0..<16 {
-        if next == owner { return true }
-        guard next >= 0 else { return false }
-        next = registry.agencies[Int(next)].parent
-      }
-      return false
-    }
+  package init(ofProgramme document: Int32, in plan: Plan) {
+    self.init(of: plan.documents[Int(document)].owner, in: plan)
   }
 
-  package func isOwn(_ agency: Int32) -> Bool { agency >= 0 && isOwn[Int(agency)] }
+  /// - Parameter owner: an agency.
+  package init(of owner: Int32, in plan: Plan) {
+    self.plan = plan
+    self.owner = owner
+  }
+
+  package func isOwn(_ agency: Int32) -> Bool { plan.registry.isAgency(agency, atOrBelow: owner) }
 
   /// Whether the owner has a part in a task.
   package func isAssigned(_ node: Int32) -> Bool {
@@ -32,11 +23,55 @@ package struct Ownership {
     guard !node.isGroup else { return false }
     return isOwn(node.presiding) || node.coordinating.contains { isOwn(plan.agencyPool[Int($0)]) }
   }
+}
 
-  /// The upstream tasks that are assigned to the owner, in their order.
-  package var assigned: [Int32] {
-    let upstream = plan.documents[Int(document)].implements
-    return upstream < 0 ? [] : plan.documents[Int(upstream)].nodes.filter { isAssigned($0) }
+/// The upstream tasks that are assigned to each owner of a programme that carries out one document. Thousands of programmes
+/// may carry out one, so the document is gone through once for all of them.
+package struct Assignments {
+  /// By owner, in the order of the document.
+  private var tasks: [Int32: [Int32]] = [:]
+
+  /// - Parameter owners: of the programmes that carry out the document.
+  package init(of document: Int32, to owners: some Sequence<Int32>, in plan: Plan) {
+    for owner in owners { tasks[owner] = [] }
+    for number in plan.documents[Int(document)].nodes {
+      let node = plan.nodes[Int(number)]
+      guard !node.isGroup else { continue }
+      assign(number, to: node.presiding, plan)
+      for position in node.coordinating { assign(number, to: plan.agencyPool[Int(position)], plan) }
+    }
+  }
+
+  private mutating func assign(_ node: Int32, to agency: Int32, _ plan: Plan) {
+    plan.registry.climb(from: agency) { above in
+      // One that has two bodies in a task answers for it once.
+      if let known = tasks[above], known.last != node { tasks[above]?.append(node) }
+      return true
+    }
+  }
+
+  package func tasks(of owner: Int32) -> [Int32] { tasks[owner] ?? [] }
+}
+
+extension Registry {
+  /// Goes from an agency to the body above it, and so on, as long as `body` wants. An agency that is not known (-1) is none.
+  package func climb(from agency: Int32, _ body: (Int32) -> Bool) {
+    var next = agency
+    // Somebody's registry may lead round in a circle.
+    for _ in 0..<16 {
+      guard next >= 0, body(next) else { return }
+      next = agencies[Int(next)].parent
+    }
+  }
+
+  /// Whether an agency is another, or stands below it.
+  package func isAgency(_ agency: Int32, atOrBelow other: Int32) -> Bool {
+    var isFound = false
+    climb(from: agency) { above in
+      isFound = above == other
+      return !isFound
+    }
+    return isFound
   }
 }
 
@@ -46,4 +81,12 @@ extension Plan {
     documents.indices.filter { documents[$0].isProgramme && documents[$0].implements >= 0 && documents[$0].owner >= 0 }
       .map { Int32($0) }
   }
+
+  /// The same, by what they carry out.
+  package var programmesByUpstream: [Int32: [Int32]] {
+    Dictionary(grouping: programmes) { documents[Int($0)].implements }
+  }
+
+  /// What programmes decline, by programme.
+  package var declinesByProgramme: [Int32: [PlannedDecline]] { Dictionary(grouping: declines, by: \.document) }
 }

@@ -1,20 +1,25 @@
 internal import Diagnostics
 
 /// A fingerprint of what a programme takes from, or is bound by in, an upstream task: `3fa9c1-70b21e4`. The first six
-/// digits stand for all of it; then comes a digit for each part, which tells what has changed.
+/// digits stand for all of it; then comes a digit for each part, which tells what has changed. Of several tasks that one
+/// node carries out it is the fingerprint of all of them.
 package struct UpstreamDigest: Hashable, Sendable, CustomStringConvertible {
-  /// In the order of the digits.
-  package enum Part: CaseIterable, Sendable {
-    case title, deliverable, due, presiding, coordinating, kpis, milestones
-  }
+  package typealias Part = UpstreamValues.Part
 
   private let all: UInt64
   private let parts: [UInt64]
 
-  package init(of node: Int32, in plan: Plan) {
+  package init(of node: Int32, in plan: Plan) { self.init(of: [node], in: plan) }
+
+  /// - Parameter nodes: in any order.
+  package init(of nodes: [Int32], in plan: Plan) {
+    self.init(of: nodes.sorted().map { UpstreamValues(of: $0, in: plan) })
+  }
+
+  private init(of tasks: [UpstreamValues]) {
     parts = Part.allCases.map { part in
       var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-      for text in plan.texts(of: part, node) {
+      for text in tasks.flatMap({ $0.digested(part) }) {
         for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
         hash = (hash ^ 0xff) &* 0x0000_0100_0000_01b3
       }
@@ -51,40 +56,12 @@ package struct UpstreamDigest: Hashable, Sendable, CustomStringConvertible {
 }
 
 extension Plan {
-  fileprivate func texts(of part: UpstreamDigest.Part, _ index: Int32) -> [String] {
-    let node = nodes[Int(index)]
-    switch part {
-    case .title:
-      let title = title(ofNode: index)
-      return [title.vi, title.en]
-    case .deliverable:
-      guard let (deliverable, filling) = deliverable(of: index) else { return [] }
-      return [
-        deliverable.type.word?.rawValue ?? "", text(deliverable.title, .vi, filling), text(deliverable.number),
-      ]
-    case .due:
-      switch node.due {
-      case .on(let day): return [day.description]
-      case .ongoing: return ["ongoing"]
-      case .missing, .unreadable: return []
-      }
-    case .presiding: return [node.presiding < 0 ? "" : registry.code(node.presiding)]
-    case .coordinating: return codes(node.coordinating).sorted()
-    case .kpis:
-      return node.kpis.flatMap { number -> [String] in
-        let kpi = kpis[Int(number)]
-        let (title, unit) = (title(ofKPI: number), unitWords(of: kpi))
-        return [
-          localID(ofKPI: number), title.vi, title.en, kpi.measure?.rawValue ?? "", unit.vi, unit.en,
-          kpi.direction?.rawValue ?? "", kpi.holds.rawValue,
-        ]
-          + kpi.targets.flatMap { position -> [String] in
-            let target = targets[Int(position)]
-            return [target.on.description, target.relation.sign, "\(target.low)", "\(target.high)"]
-          }
-      }
-    case .milestones:
-      return node.milestones.flatMap { [localID(ofMilestone: $0), milestones[Int($0)].due?.description ?? ""] }
+  /// The upstream tasks that a node's `reviewed` stands for: those that it names itself. None where one of them is not
+  /// known, and where it names none.
+  package func reviewable(_ node: PlannedNode) -> [Int32] {
+    guard node.implements.count > 0, !node.implementsIsUnreadable, extras(of: node)?.implements.isWritten == true else {
+      return []
     }
+    return node.implements.map { implementsPool[Int($0)].node }
   }
 }

@@ -58,9 +58,13 @@ struct Copies {
   }
 
   /// `NQ57.8.12`: the id without an agency; the id of a single node.
-  var stem: String {
-    let id = plan.id(of: first)
-    return count > 1 ? Copies.replacing("@" + agencyCode(first), in: id, by: "") : id
+  var stem: String { count > 1 ? Copies.stem(of: first, in: plan) : plan.id(of: first) }
+
+  /// The id of a copy without its agency.
+  static func stem(of node: Int32, in plan: Plan) -> String {
+    let agency = plan.nodes[Int(node)].fanOut
+    return agency < 0
+      ? plan.id(of: node) : replacing("@" + plan.registry.code(agency), in: plan.id(of: node), by: "")
   }
 
   /// What is written of each of them, `…` standing for the name of its agency.

@@ -40,7 +40,7 @@ package struct TreeFilter: Sendable {
     return (!node.isGroup && touches(node.clauses)) || node.kpis.contains { touches(plan.kpis[Int($0)].clauses) }
   }
 
-  private static func agency(_ code: String, in plan: Plan) throws(WrongArgument) -> Int32 {
+  static func agency(_ code: String, in plan: Plan) throws(WrongArgument) -> Int32 {
     if let found = plan.registry.find(code) { return found }
     let codes = (0..<Int32(plan.registry.codes.count)).map(plan.registry.codes.text)
     throw WrongArgument(

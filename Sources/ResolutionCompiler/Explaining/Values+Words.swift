@@ -30,20 +30,20 @@ extension Relation {
 }
 
 extension Words {
-  static func + (a: Words, b: Words) -> Words { Words(vi: a.vi + b.vi, en: a.en + b.en) }
-  static func + (a: Words, b: String) -> Words { Words(vi: a.vi + b, en: a.en + b) }
-  static func + (a: String, b: Words) -> Words { Words(vi: a + b.vi, en: a + b.en) }
+  package static func + (a: Words, b: Words) -> Words { Words(vi: a.vi + b.vi, en: a.en + b.en) }
+  package static func + (a: Words, b: String) -> Words { Words(vi: a.vi + b, en: a.en + b) }
+  package static func + (a: String, b: Words) -> Words { Words(vi: a + b.vi, en: a + b.en) }
 
   /// Both empty: nothing is said.
   package var isEmpty: Bool { vi.isEmpty && en.isEmpty }
 
-  static func list(_ parts: [Words], separator: String = ", ") -> Words {
+  package static func list(_ parts: [Words], separator: String = ", ") -> Words {
     Words(
       vi: parts.map(\.vi).joined(separator: separator), en: parts.map(\.en).joined(separator: separator))
   }
 
   /// A number that was worked out, to no more digits than it can be held against.
-  static func rounded(_ value: Double) -> Words {
+  package static func rounded(_ value: Double) -> Words {
     let scale: Double = abs(value) >= 100 ? 10 : abs(value) >= 1 ? 100 : 10_000
     let scaled = value * scale
     guard abs(scaled) < 9e15 else { return .number(value) }

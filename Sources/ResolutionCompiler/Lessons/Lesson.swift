@@ -56,10 +56,13 @@ extension Lesson {
     package let setting: Setting
     /// As it is shown: from the first column, without a line break at its end.
     package let text: String
+    /// Another file that lies beside it and is not shown; nil for none.
+    package let beside: String?
 
-    package init(_ setting: Setting, _ text: String) {
+    package init(_ setting: Setting, _ text: String, beside: String? = nil) {
       self.setting = setting
       self.text = text
+      self.beside = beside
     }
 
     /// The text with what tells whose keys these are: a task's stand below its id.

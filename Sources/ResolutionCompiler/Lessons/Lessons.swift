@@ -2,7 +2,8 @@ package import Diagnostics
 
 extension Lesson {
   /// Every lesson there is, in the order of their codes: those of codes that no rule stands for, and the rules' own.
-  package static let all: [Lesson] = (ofReading + ofShape + ofNames + ofConclusions + Rulebook.rules.map { $0.lesson })
+  package static let all: [Lesson] =
+    (ofReading + ofShape + ofNames + ofConclusions + ofHandovers + Rulebook.rules.map { $0.lesson })
     .sorted { $0.code < $1.code }
 
   private static let ofReading: [Lesson] = [
@@ -18,6 +19,8 @@ extension Lesson {
     .unknownAgency, .unknownTemplate, .unknownClause, .unknownReference, .identifierTwice, .templateArguments,
     .unknownSet, .nothingToFillIn, .circle,
   ]
+
+  private static let ofHandovers: [Lesson] = [.oldHandover, .touchedHandover]
 
   /// What shows only when schedules are drawn up and waivers are looked up.
   private static let ofConclusions: [Lesson] = [.tooFewUpdates, .beyondCalendar, .idleWaiver]

@@ -4,11 +4,13 @@ import Diagnostics
 func linkRegistry(_ units: [SourceUnit], reportingTo diagnostics: inout [Diagnostic]) -> Registry {
   var registry = Registry()
   var authored: [(unit: Int, agency: Int)] = []
-  for (unitIndex, unit) in units.enumerated() {
+  for unitIndex in units.ownFirst {
+    let unit = units[unitIndex]
     if unit.mayHideAgencies { registry.isIncomplete = true }
     for (index, agency) in unit.agencies.enumerated() {
       let (number, isNew) = registry.codes.insert(unit.file.bytes(of: agency.code.span))
       guard isNew else {
+        if unit.yields(to: registry.agencies[Int(number)].code) { continue }
         let code = unit.text(agency.code.span)
         diagnostics.append(
           twice(
@@ -49,10 +51,12 @@ func linkRegistry(_ units: [SourceUnit], reportingTo diagnostics: inout [Diagnos
     }
   }
   reportCircles(registry, authored, units, &diagnostics)
-  for (index, unit) in units.enumerated() {
+  for index in units.ownFirst {
+    let unit = units[index]
     for set in unit.sets {
       let (number, isNew) = registry.setNames.insert(unit.file.bytes(of: set.name))
       guard isNew else {
+        if unit.yields(to: registry.sets[Int(number)].name) { continue }
         let name = unit.text(set.name)
         diagnostics.append(
           twice(

@@ -5,8 +5,8 @@ import Diagnostics
 func linkRules(
   _ units: [SourceUnit], reportingTo diagnostics: inout [Diagnostic]
 ) -> (WorkingCalendar?, Regulation?) {
-  let calendars = units.flatMap(\.calendars)
-  let regulations = units.flatMap(\.regulations)
+  let calendars = units.saying { !$0.calendars.isEmpty }.flatMap(\.calendars)
+  let regulations = units.saying { !$0.regulations.isEmpty }.flatMap(\.regulations)
   for other in calendars.dropFirst() {
     diagnostics.append(
       twice(

@@ -110,6 +110,7 @@ package final class SourceUnit: @unchecked Sendable {
   package var waivers: [AuthoredWaiver] = []
   package var withdrawals: [AuthoredWithdrawal] = []
   package var declines: [AuthoredDecline] = []
+  package var reviews: [AuthoredReview] = []
   package var names: [Span] = []
   /// Indices into `kpis` that are templates.
   package var kpiTemplateIndices: [Int32] = []
@@ -122,6 +123,8 @@ package final class SourceUnit: @unchecked Sendable {
   package var wordings: [AuthoredWording] = []
   package var exercises: [AuthoredExercise] = []
   package var manifest: AuthoredManifest?
+  /// The heading of a hand-over file; nil for what the workspace says itself.
+  package var handover: AuthoredHandover?
   /// The text could not be read to its end, or a document's kind is unknown: names that are missing elsewhere may
   /// well be defined here.
   package var isIncomplete = false
@@ -137,6 +140,9 @@ package final class SourceUnit: @unchecked Sendable {
   package var diagnostics: [Diagnostic] = []
 
   init(file: SourceFile) { self.file = file }
+
+  /// It was written elsewhere and brought along, to be compiled against.
+  package var isHandedOver: Bool { handover != nil }
 
   package func text(_ span: Span) -> String { file.text(of: span) }
 
@@ -168,6 +174,22 @@ package struct AuthoredRegulation: Sendable {
   package var number: Name
   package var regulation: Regulation
   package var at: Span
+}
+
+/// The heading of a hand-over file: what of which document was handed over to whom, and when.
+package struct AuthoredHandover: Sendable {
+  /// The key of the document.
+  package var document: Name
+  package var to: Name = .absent
+  /// When it was written; nil where that could not be read.
+  package var at: Moment?
+  package var atSpan: Span = .none
+  /// The digest of the sources that it was written from.
+  package var digest: Span = .none
+  /// The digest of what follows the heading, as it was when it was written.
+  package var body: Span = .none
+  /// What follows is still that, or nobody has said what it was.
+  package var isUntouched = true
 }
 
 /// The `workspace:` document.

@@ -150,6 +150,9 @@ package enum Key: UInt8, CaseIterable, Sendable {
   case phrases
   case instead
   case clear
+  case handover
+  case digest
+  case body
   case drawnFrom
   case excerpt
   case instructions
@@ -325,6 +328,9 @@ package enum Key: UInt8, CaseIterable, Sendable {
     ("phrases", "cụm_từ"),
     ("instead", "nên_ghi"),
     ("clear", "cụ_thể"),
+    ("handover", "bàn_giao"),
+    ("digest", "dấu_nguồn"),
+    ("body", "dấu_nội_dung"),
     ("drawn_from", "trích_từ"),
     ("excerpt", "đoạn_trích"),
     ("instructions", "yêu_cầu"),

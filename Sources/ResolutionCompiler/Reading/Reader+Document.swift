@@ -4,8 +4,8 @@ import YAMLSyntax
 extension Reader {
   /// The keys that open a document, in the order of the language reference.
   static let documentKinds: [Key] = [
-    .resolution, .partOf, .programme, .kpiTemplates, .milestoneTemplates, .agencies, .calendar, .regulation, .wording,
-    .exercise, .workspace,
+    .resolution, .partOf, .programme, .reviewed, .kpiTemplates, .milestoneTemplates, .agencies, .calendar, .regulation,
+    .wording, .handover, .exercise, .workspace,
   ]
 
   /// One document: its first key says what it is.
@@ -24,6 +24,7 @@ extension Reader {
     case .resolution: resolution(root, .resolution)
     case .partOf: resolution(root, .part)
     case .programme: resolution(root, .programme)
+    case .reviewed: reviews(root)
     case .kpiTemplates:
       unit.definesTemplates = true
       list(root, .kpiTemplates, with: []) { $0.kpiTemplates($1) }
@@ -37,6 +38,7 @@ extension Reader {
     case .regulation: regulation(root)
     case .wording: wording(root)
     case .workspace: manifest(root)
+    case .handover: handover(root)
     case .exercise: exercise(root)
     default:
       // The line that says it may be one that could not be read.

@@ -18,7 +18,7 @@ extension Reader {
         continue
       }
       if isFaulty(item) { broken = true }
-      milestone(item, allowed: Reader.milestoneKeys)
+      milestone(item, allowed: unit.isHandedOver ? Reader.milestoneKeys.union([.before]) : Reader.milestoneKeys)
     }
     return start..<Int32(unit.milestones.count)
   }

@@ -110,12 +110,8 @@ extension Reader {
         let names = names(value, for: .implements)
         with { $0.implements = names }
       case .reviewed:
-        let reviewed = scalar(value, for: .reviewed)
-        if !reviewed.isNone, !UpstreamDigest.isOne(text(reviewed)) {
-          report(unreadable(reviewed, expected: Words("3fa9c1")))
-        } else {
-          with { $0.reviewed = reviewed }
-        }
+        let reviewed = digest(value)
+        with { $0.reviewed = reviewed }
       case .mergedFrom:
         let names = names(value, for: .mergedFrom)
         with { $0.mergedFrom = names }
@@ -137,6 +133,10 @@ extension Reader {
     task.due = due.isWritten ? due : duration
     if isFaulty(node) { task.doubt(at: tree.span(node)) }
     if task.id.state == .absent { report(missingKey(.task, in: node)) }
+    // A mark stands for what the node itself carries out, not for what it has from above.
+    if extras?.reviewed.isNone == false, extras?.implements.isWritten != true {
+      report(missingKey(.implements, in: node))
+    }
     // One that carries out another task takes that one's title; whether it does is known when all has been read.
     if task.title.isAbsent, !nodeKeys.contains(.implements) { report(missingKey(.title, in: node)) }
     if let extras {

@@ -14,7 +14,8 @@ func conclude(_ plan: Plan, _ reported: [Diagnostic], slots: Int, options: Compi
     if let severity = options.severities[diagnostic.code], diagnostic.code != .topSecret {
       diagnostic.severity = severity
     }
-    guard diagnostic.severity != .off else { return }
+    guard diagnostic.severity != .off, !plan.isNobodysBusiness(diagnostic) else { return }
+    diagnostic.fixes.removeAll { $0.edits.contains { plan.isHandedOver($0.span) } }
     let document = diagnostic.document ?? diagnostic.node.map { plan.nodes[Int($0)].document }
     let isHole =
       document.map { plan.documents[Int($0)].isDraft && Stage.holes.contains(diagnostic.code.number) } ?? false

@@ -48,7 +48,8 @@ extension Language {
 /// Joins all `wording:` documents of a workspace; nil where there is none. A phrase with two meanings is reported
 /// (NQ205), and keeps the first.
 func linkWording(_ units: [SourceUnit], reportingTo diagnostics: inout [Diagnostic]) -> Wording? {
-  guard units.contains(where: { !$0.wordings.isEmpty }) else { return nil }
+  let units = units.saying { !$0.wordings.isEmpty }
+  guard !units.isEmpty else { return nil }
   var words = NameTable(minimumCapacity: 1024)
   var entries: [Wording.Entry] = []
   var phrases = PhraseList()

@@ -41,21 +41,23 @@ package struct RollupReached: Requirement {
       return [Words(vi: "chỉ tiêu \(name) chưa có mục tiêu", en: "the KPI \(name) has no target")]
     }
     return asked.compactMap { target in
-      let without = parts.filter { plan.lastTarget(of: plan.kpis[Int($0)], on: target.on) == nil }
-      if let first = without.first {
-        return work.line(
-          plan.authored(plan.kpis[Int(first)]).at,
-          Words(
-            vi: "\(plan.id(ofKPI: first)) chưa có mục tiêu cho ngày \(target.on.vietnamese)",
-            en: "\(plan.id(ofKPI: first)) has no target on \(target.on)"))
+      let shares = parts.map {
+        plan.share(of: plan.kpis[Int($0)], plan.expectedValues(ofKPI: $0), on: target.on).value
       }
-      guard let made = MadeOfParts(parts, on: target.on, kpi.aggregate, plan) else { return nil }
+      if let first = shares.firstIndex(of: nil) {
+        return work.line(
+          plan.authored(plan.kpis[Int(parts[first])]).at,
+          Words(
+            vi: "\(plan.id(ofKPI: parts[first])) chưa có mục tiêu cho ngày \(target.on.vietnamese)",
+            en: "\(plan.id(ofKPI: parts[first])) has no target on \(target.on)"))
+      }
+      guard let made = Combination(shares.compactMap { $0.map { ($0.low, $0.high) } }, kpi.aggregate) else { return nil }
       let reaches = value.map { made.reaches($0.relation ?? target.relation, low: $0.low, high: $0.high) }
       return reaches ?? made.reaches(target) ? nil : gap(name, made, target, work)
     }
   }
 
-  private func gap(_ name: String, _ made: MadeOfParts, _ target: PlannedTarget, _ work: Work) -> Words {
+  private func gap(_ name: String, _ made: Combination, _ target: PlannedTarget, _ work: Work) -> Words {
     let (low, high) = (Words.number(made.low), Words.number(made.high))
     let (vi, en) = made.low == made.high ? (low.vi, low.en) : ("\(low.vi)–\(high.vi)", "\(low.en)–\(high.en)")
     let wanted =

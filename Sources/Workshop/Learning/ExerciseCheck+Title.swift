@@ -4,12 +4,35 @@ package import ResolutionCompiler
 extension ExerciseCheck {
   /// What is asked for, in a few words: a line of a list. What is missing, `feedback` says.
   package var title: Words {
-    let kind = type(of: requirement).kind
+    let kind = demand.kind
     let title = ExerciseCheck.title(of: kind) ?? Words(vi: kind.vietnamese ?? kind.english, en: kind.english)
-    guard !tasks.isEmpty else { return title }
-    let names = tasks.joined(separator: ", ")
+    switch kind {
+    case .no: return diagnosticsTitle ?? title
+    case .template: return title.of(demand.names(.template))
+    case .covers: return title.of(demand.names(.covers))
+    case .rollup: return title.of(demand.names(.kpi))
+    default:
+      let tasks = demand.names(.task)
+      return title.of(tasks, Words(vi: "nhiệm vụ", en: tasks.count == 1 ? "task" : "tasks"))
+    }
+  }
+
+  /// `Không còn lỗi “chỉ tiêu không có nguồn số liệu” và 2 lỗi nữa`
+  private var diagnosticsTitle: Words? {
+    switch demand.word(.no) {
+    case .errors: return Words(vi: "Cả tệp không còn lỗi nào", en: "No errors are left in the file")
+    case .warnings:
+      return Words(vi: "Cả tệp không còn lỗi, cảnh báo nào", en: "No errors and no warnings are left in the file")
+    case .all, .target, nil: break
+    }
+    let codes = demand.codes(.no)
+    let titles = codes.prefix(2).compactMap { code in Lesson.all.first { $0.code == code }?.title }
+    guard !titles.isEmpty else { return nil }
+    let left = codes.count - titles.count
     return Words(
-      vi: "\(title.vi) (nhiệm vụ \(names))", en: "\(title.en) (\(tasks.count == 1 ? "task" : "tasks") \(names))")
+      vi: "Không còn lỗi " + titles.map { "“\($0.vi)”" }.joined(separator: ", ")
+        + (left > 0 ? " và \(left) lỗi nữa" : ""),
+      en: "No longer " + titles.map { "“\($0.en)”" }.joined(separator: ", ") + (left > 0 ? " and \(left) more" : ""))
   }
 
   /// Nil for what is no kind of check.
@@ -29,5 +52,15 @@ extension ExerciseCheck {
     case .once: Words(vi: "Điều chung chỉ ghi một lần", en: "What is common is written once")
     default: nil
     }
+  }
+}
+
+extension Words {
+  /// With the names of what is meant, if there are any.
+  fileprivate func of(_ names: [String], _ noun: Words? = nil) -> Words {
+    guard !names.isEmpty else { return self }
+    let list = names.joined(separator: ", ")
+    return Words(
+      vi: "\(vi) (\(noun.map { $0.vi + " " } ?? "")\(list))", en: "\(en) (\(noun.map { $0.en + " " } ?? "")\(list))")
   }
 }

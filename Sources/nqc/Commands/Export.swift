@@ -11,6 +11,9 @@ struct Export: ParsableCommand {
       Xuất những gì nguồn đang ghi, không phải kho. Các dạng: xlsx (Excel), docx (Word), html (trang để đọc và in), \
       ics (lịch), csv, json, markdown. Không ghi --format thì theo đuôi của tệp sau -o.
 
+      yaml là bản bàn giao: phần của văn bản giao cho một địa phương hay cơ quan (--for), đủ để biên dịch chương trình mà \
+      không cần nguồn.
+
       -o THƯ-MỤC/ (có dấu gạch chéo, hoặc thư mục đã có) ghi mỗi cơ quan chủ trì một tệp, tên là mã cơ quan.
       """)
 
@@ -26,17 +29,34 @@ struct Export: ParsableCommand {
   @Option(help: "Chỉ văn bản này: NQ57, 57-NQ/TW · this document only.")
   var document: String?
 
+  @Option(name: .customLong("for"), help: "Bàn giao cho cơ quan này, với dạng yaml · hand over to this agency.")
+  var receiver: String?
+
   @OptionGroup var filters: FilterOptions
 
   @OptionGroup var options: CommonOptions
 
   func validate() throws {
     if output == "" { throw ValidationError("--output: thiếu tên tệp · the file has no name") }
-    if format == nil, output.flatMap(ExportFormats.of(path:)) == nil {
-      let all = ExportFormats.all.map(\.name).joined(separator: ", ")
+    guard let form else {
+      let all = ExportFormats.forms.map(\.name).joined(separator: ", ")
       throw ValidationError("thiếu --format, một trong: \(all) · say --format, one of these")
     }
+    let isHandover = form is HandoverYAML
+    if isHandover, receiver == nil {
+      throw ValidationError("yaml là bản bàn giao: cần --for MÃ-CƠ-QUAN · yaml is a hand-over: say --for AGENCY")
+    }
+    if !isHandover, receiver != nil {
+      throw ValidationError("--for chỉ dùng với --format yaml · goes with --format yaml only")
+    }
+    if isHandover, filters.areGiven {
+      throw ValidationError(
+        "bản bàn giao có mọi nhiệm vụ giao cho cơ quan nhận: không lọc · a hand-over is not filtered")
+    }
   }
+
+  /// The form that was asked for, by its name or by the ending of the file's.
+  private var form: (any ExportForm)? { format?.form ?? output.flatMap(ExportFormats.of(path:)) }
 
   func run() throws {
     let workspace = try options.workspace(paths)
@@ -46,14 +66,16 @@ struct Export: ParsableCommand {
       of: compilation, in: language,
       closing: [Words(vi: "chưa xuất gì, vì nguồn có lỗi", en: "nothing was written: the sources have errors")])
     let plan = compilation.plan
+    if let receiver {
+      return try handOver(compilation, to: receiver, language)
+    }
     let (filter, document) = try options.heeding(language) { () throws(WrongArgument) in
       (
         try filters.filter(in: plan),
         try self.document.map { name throws(WrongArgument) in try plan.document(named: name) }
       )
     }
-    guard let format = format?.format ?? output.flatMap(ExportFormats.of(path:)) else { return }
-    let isDivided = output.map { $0.hasSuffix("/") || Files.disk.kind($0) == .folder } ?? false
+    guard let format = form as? any ExportFormat else { return }
     let annex = Annex(plan, filter, document: document, folds: format.folds && !isDivided)
     let files = ExportedFiles(
       format: format,
@@ -83,6 +105,9 @@ struct Export: ParsableCommand {
     }
   }
 
+  /// What is written are several files in a folder.
+  var isDivided: Bool { output.map { $0.hasSuffix("/") || Files.disk.kind($0) == .folder } ?? false }
+
   private func write(_ annex: Annex, _ files: ExportedFiles, into folder: String, _ language: Language) throws {
     // All of them are made before the first is written.
     let parts = try annex.parts.map { part in
@@ -107,7 +132,7 @@ struct Export: ParsableCommand {
     }
   }
 
-  private func note(_ words: Words, _ language: Language) {
+  func note(_ words: Words, _ language: Language) {
     if !options.quiet { Console.errors.write(words[language] + "\n") }
   }
 }
@@ -128,12 +153,12 @@ private struct ExportedFiles {
 
 /// `xlsx`, `docx` …
 struct ExportFormatOption: ExpressibleByArgument {
-  let format: any ExportFormat
+  let form: any ExportForm
 
   init?(argument: String) {
-    guard let format = ExportFormats.named(argument) else { return nil }
-    self.format = format
+    guard let form = ExportFormats.named(argument) else { return nil }
+    self.form = form
   }
 
-  static var allValueStrings: [String] { ExportFormats.all.map(\.name) }
+  static var allValueStrings: [String] { ExportFormats.forms.map(\.name) }
 }

@@ -11,8 +11,10 @@ struct AttemptText {
     case full
     /// The first such check with what is missing, the others with their feedback.
     case first
-    /// The first such check with what is missing; of the others only which they are.
+    /// The first such check with what is missing; of the others only what they ask for.
     case least
+    /// The same; of the others only their numbers, and of the file nothing else.
+    case tight
   }
 
   let attempt: Attempt
@@ -35,24 +37,35 @@ struct AttemptText {
     }
     // What cannot be read, or names what there is not, keeps the checks from seeing what is there.
     var said = draw(basic: true, said: [], on: &page)
-    var isFirst = true
-    for result in assessment.results {
+    let first = assessment.results.first { !$0.isMet }?.number
+    for result in assessment.results where detail != .tight || result.number == first {
       let sign = Run(result.isMet ? marks.met : marks.unmet, result.isMet ? .good : .bad)
       page.line(
         [Run(result.check.title[language], result.isMet ? .plain : .strong)],
         first: [Run(" "), sign, Run(" \(result.number). ")], rest: [Run("      ")])
       if result.isMet { continue }
-      if isFirst || detail != .least { draw(result.feedback, on: &page) }
-      if isFirst || detail == .full {
-        // What stands in the way of several checks is said of the first.
-        let new = result.findings.map { $0[language] }.filter { finding in !said.contains { finding.hasSuffix($0) } }
-        said += new
-        for finding in new.prefix(detail == .full ? .max : 4) { item(finding, on: &page) }
-        if detail != .full, new.count > 4 { item(more(new.count - 4)[language], on: &page) }
-      }
-      isFirst = false
+      let isFirst = result.number == first
+      if isFirst || detail.rawValue <= Detail.first.rawValue { draw(result.feedback, on: &page) }
+      guard isFirst || detail == .full else { continue }
+      // What stands in the way of several checks is said of the first.
+      let new = result.findings.map { $0[language] }.filter { finding in !said.contains { finding.hasSuffix($0) } }
+      said += new
+      let limit = [Detail.full: new.count, .tight: 2][detail] ?? 4
+      for finding in new.prefix(limit) { item(finding, on: &page) }
+      if new.count > limit { item(more(new.count - limit)[language], on: &page) }
     }
+    if detail == .tight { return drawNumbers(without: first, on: &page) }
     _ = draw(basic: false, said: said, on: &page)
+  }
+
+  /// ` ✗ 4, 5` and ` ✓ 1, 2`
+  private func drawNumbers(without first: Int?, on page: inout Page) {
+    for isMet in [false, true] {
+      let numbers = assessment.results.filter { $0.isMet == isMet && $0.number != first }.map { String($0.number) }
+      guard !numbers.isEmpty else { continue }
+      let sign = Run(isMet ? marks.met : marks.unmet, isMet ? .good : .bad)
+      page.line([Run(numbers.joined(separator: ", "))], first: [Run(" "), sign, Run(" ")], rest: [Run("   ")])
+    }
   }
 
   private func draw(_ feedback: Words, on page: inout Page) {
@@ -86,7 +99,7 @@ struct AttemptText {
       : Words(vi: "Máy còn nhắc trong tệp này", en: "What else is said of this file")
     if !isBasic { page.emptyLine() }
     page.line([Run(heading[language], .strong)])
-    let limit = [Detail.full: 5, .first: 3, .least: 1][detail] ?? 0
+    let limit = [Detail.full: 5, .first: 3][detail] ?? 1
     for mistake in mistakes.prefix(limit) {
       page.line(
         [Run(mistake.message[language]), Run(" (\(mistake.code))", .faint)],

@@ -64,10 +64,12 @@ extension Page {
       let head = words.prefix { $0 != " " }
       return head.count <= 4 && (head.hasSuffix(".") || head.hasSuffix(")")) && head.first?.isNumber == true
     }
+    /// Below the words of an item, not below its sign.
+    func hang(_ item: String) -> Run { Run(String(repeating: " ", count: item.prefix { $0 != " " }.count + 1)) }
     func flush(_ page: inout Page) {
       guard !paragraph.isEmpty else { return }
       let blanks = Run(String(repeating: " ", count: indent + depth))
-      page.line([Run(paragraph)], first: [blanks], rest: isItem(paragraph) ? [blanks, Run("  ")] : [blanks])
+      page.line([Run(paragraph)], first: [blanks], rest: isItem(paragraph) ? [blanks, hang(paragraph)] : [blanks])
       paragraph = ""
     }
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {

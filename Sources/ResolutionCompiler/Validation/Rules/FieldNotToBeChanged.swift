@@ -62,7 +62,7 @@ struct FieldNotToBeChanged: Rule {
 
   func check(_ plan: Plan, reportingTo diagnostics: inout [Diagnostic]) {
     for index in plan.programmes {
-      let ownership = Ownership(of: index, in: plan)
+      let ownership = Ownership(ofProgramme: index, in: plan)
       // An agency that many nodes have from one line is told of once.
       var seen: Set<Span> = []
       for number in plan.documents[Int(index)].nodes where !plan.nodes[Int(number)].isGroup {

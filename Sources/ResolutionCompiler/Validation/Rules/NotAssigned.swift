@@ -69,9 +69,10 @@ struct NotAssigned: Rule {
       """))
 
   func check(_ plan: Plan, reportingTo diagnostics: inout [Diagnostic]) {
+    let declines = plan.declinesByProgramme
     for index in plan.programmes {
-      let ownership = Ownership(of: index, in: plan)
-      for decline in plan.declines where decline.document == index && decline.node >= 0 {
+      let ownership = Ownership(ofProgramme: index, in: plan)
+      for decline in declines[index] ?? [] where decline.node >= 0 {
         if !ownership.isAssigned(decline.node) {
           diagnostics.append(.notAssigned(decline.node, at: decline.at, index, plan, node: nil))
         }

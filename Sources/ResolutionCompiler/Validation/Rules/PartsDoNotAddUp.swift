@@ -95,8 +95,7 @@ struct PartsDoNotAddUp: Rule {
     }
     for position in whole.targets {
       let target = plan.targets[Int(position)]
-      guard target.fits(whole.measure), let made = MadeOfParts(links.map(\.part), on: target.on, whole.aggregate, plan)
-      else {
+      guard target.fits(whole.measure), let made = plan.combination(of: links.map(\.part), on: target.on, whole.aggregate) else {
         continue
       }
       if !made.reaches(target) {
@@ -110,7 +109,7 @@ struct PartsDoNotAddUp: Rule {
 extension Diagnostic {
   fileprivate static func whole(
     _ whole: PlannedKPI, _ target: PlannedTarget, isNotMadeOf links: ArraySlice<(whole: Int32, part: Int32)>,
-    _ made: MadeOfParts, _ plan: Plan
+    _ made: Combination, _ plan: Plan
   ) -> Diagnostic {
     let (low, high) = (Words.number(made.low), Words.number(made.high))
     let value = low == high ? low : Words(vi: "\(low.vi)–\(high.vi)", en: "\(low.en)–\(high.en)")

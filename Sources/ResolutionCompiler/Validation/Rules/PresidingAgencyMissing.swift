@@ -72,12 +72,12 @@ struct PresidingAgencyMissing: Rule {
 
 extension Diagnostic {
   fileprivate static func presidingMissing(_ plan: Plan, _ node: PlannedNode, _ index: Int32) -> Diagnostic {
-    PresidingAgencyMissing.diagnostic(
+    // A key that is there with nothing clears an agency only where one stands above; else it waits for one.
+    let clears = !node.presidingAt.isNone && node.parent >= 0 && !plan.nodes[Int(node.parent)].presidingAt.isNone
+    return PresidingAgencyMissing.diagnostic(
       Words(vi: "nhiệm vụ không có cơ quan chủ trì", en: "no agency presides over this task"),
-      // Where it was cleared, if it was.
-      at: node.presidingAt.isNone ? plan.authored(node).id.span : node.presidingAt,
-      label: node.presidingAt.isNone
-        ? nil : Words(vi: "xoá cơ quan chủ trì ghi ở trên", en: "clears the agency that stands above"),
+      at: clears ? node.presidingAt : plan.authored(node).id.span,
+      label: clears ? Words(vi: "xoá cơ quan chủ trì ghi ở trên", en: "clears the agency that stands above") : nil,
       help: Words(
         vi: "thêm `chủ_trì: MÃ` ở nhiệm vụ hoặc ở nhóm phía trên", en: "add `presiding: CODE` here or on a group above"),
       node: index)

@@ -65,7 +65,7 @@ struct TargetBelowUpstream: Rule {
   func check(_ plan: Plan, reportingTo diagnostics: inout [Diagnostic]) {
     let comparison = UnitComparison(plan)
     for document in plan.programmes {
-      let ownership = Ownership(of: document, in: plan)
+      let ownership = Ownership(ofProgramme: document, in: plan)
       for node in plan.documents[Int(document)].nodes {
         for index in plan.nodes[Int(node)].kpis {
           let kpi = plan.kpis[Int(index)]
@@ -84,7 +84,7 @@ struct TargetBelowUpstream: Rule {
 
 extension Plan {
   /// Whose target it is: the agency of the copy, or else the one that presides.
-  fileprivate func bearer(of kpi: PlannedKPI) -> Int32 {
+  func bearer(of kpi: PlannedKPI) -> Int32 {
     let node = nodes[Int(kpi.node)]
     return node.fanOut >= 0 ? node.fanOut : node.presiding
   }

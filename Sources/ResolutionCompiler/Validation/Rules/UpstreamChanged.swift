@@ -10,15 +10,19 @@ struct UpstreamChanged: Rule {
     meaning: Words(
       vi: """
         Mã ở `reviewed` ghi lại nhiệm vụ của cấp trên như khi có người xem lần cuối; nay nhiệm vụ ấy đã khác. Thay đổi ở cấp trên tự \
-        đến với chương trình, trừ những gì chương trình ghi riêng: xem lại chỗ ấy.
+        đến với chương trình, trừ những gì chương trình ghi riêng: xem lại chỗ ấy. Bên cạnh chương trình có tệp `.reviewed.yaml` \
+        do `nqc derive` ghi thì thấy được cả cũ và mới.
 
-        Xem xong thì nhận mã mới ở cách sửa.
+        Xem xong thì nhận mã mới ở cách sửa, hoặc chạy `nqc derive --update TỆP --accept MÃ`. Nút thực hiện nhiều nhiệm vụ thì \
+        mã là của tất cả.
         """,
       en: """
         The code in `reviewed` stands for the upstream task as it was when somebody last looked at it; it is another now. What changes \
-        upstream arrives by itself, but for what the programme says of its own: look at that again.
+        upstream arrives by itself, but for what the programme says of its own: look at that again. Where `nqc derive` has left a \
+        `.reviewed.yaml` beside the programme, old and new are shown.
 
-        Then take the new code that the fix offers.
+        Then take the new code that the fix offers, or run `nqc derive --update FILE --accept ID`. On a node that carries out \
+        several tasks the code is that of all of them.
         """),
     importance: Words(
       vi: """
@@ -63,13 +67,16 @@ struct UpstreamChanged: Rule {
       """))
 
   func check(_ plan: Plan, reportingTo diagnostics: inout [Diagnostic]) {
+    lazy var reviews = Reviews(plan)
     for index in plan.programmes {
       for number in plan.documents[Int(index)].nodes {
         let node = plan.nodes[Int(number)]
-        guard let extras = plan.extras(of: node), !extras.reviewed.isNone, node.upstream >= 0,
-          let changes = UpstreamDigest(of: node.upstream, in: plan).changes(since: plan.text(extras.reviewed))
+        guard let extras = plan.extras(of: node), !extras.reviewed.isNone else { continue }
+        let tasks = plan.reviewable(node)
+        guard !tasks.isEmpty,
+          let changes = plan.upstreamChanges(tasks, since: plan.text(extras.reviewed), reviews)
         else { continue }
-        diagnostics.append(.changed(changes, node, number, at: extras.reviewed, plan))
+        diagnostics.append(.changed(changes, tasks, number, at: extras.reviewed, plan))
       }
     }
   }
@@ -77,46 +84,55 @@ struct UpstreamChanged: Rule {
 
 extension Diagnostic {
   fileprivate static func changed(
-    _ changes: [UpstreamDigest.Part], _ node: PlannedNode, _ index: Int32, at span: Span, _ plan: Plan
+    _ changes: [UpstreamChange], _ tasks: [Int32], _ index: Int32, at span: Span, _ plan: Plan
   ) -> Diagnostic {
-    let id = plan.id(of: node.upstream)
-    let upstream = plan.nodes[Int(node.upstream)]
-    let digest = UpstreamDigest(of: node.upstream, in: plan).description
-    let what = Words(
-      vi: changes.map(\.words.vi).joined(separator: ", "), en: changes.map(\.words.en).joined(separator: ", "))
+    let named = changes.isEmpty ? tasks : tasks.filter { task in changes.contains { $0.task == task } }
+    let ids = named.map { plan.id(of: $0) }.joined(separator: ", ")
+    let parts = UpstreamValues.Part.allCases.filter { part in changes.contains { $0.part == part } }.map(\.words)
+    let programme = plan.documents[Int(plan.nodes[Int(index)].document)]
+    let command = "nqc derive --update \(plan.units[Int(programme.unit)].file.path) --accept \(plan.id(of: index))"
+    let what = parts.isEmpty ? Words("") : ": " + .list(parts)
+    return UpstreamChanged.diagnostic(
+      Words(vi: "\(ids) đã đổi từ lần xem trước", en: "\(ids) has changed since it was reviewed") + what, at: span,
+      notes: changes.isEmpty
+        ? tasks.map { plan.asItIsNow($0) } : changes.map { Note($0.words, at: plan.place(of: $0)) },
+      help: Words(
+        vi: "xem lại những gì chương trình ghi riêng, rồi nhận mã mới: \(command)",
+        en: "look at what the programme says of its own, then take the new code: \(command)"),
+      fixes: [.replace(span, with: UpstreamDigest(of: tasks, in: plan).description, .choice)], node: index)
+  }
+}
+
+extension Plan {
+  /// Where nobody can tell what has changed.
+  fileprivate func asItIsNow(_ task: Int32) -> Diagnostic.Note {
+    let node = nodes[Int(task)]
     let due: Words =
-      switch upstream.due {
+      switch node.due {
       case .on(let day): Words(vi: "hạn \(day.vietnamese)", en: "due on \(day)")
       case .ongoing: Words(vi: "thường xuyên", en: "ongoing")
       case .missing, .unreadable: Words(vi: "chưa có hạn", en: "no due date")
       }
-    let title = plan.title(ofNode: node.upstream)
-    return UpstreamChanged.diagnostic(
-      Words(
-        vi: "\(id) đã đổi từ lần xem trước" + (changes.isEmpty ? "" : ": \(what.vi)"),
-        en: "\(id) has changed since it was reviewed" + (changes.isEmpty ? "" : ": \(what.en)")), at: span,
-      notes: [
-        Note(
-          Words(vi: "nay là: “\(title.vi)”, \(due.vi)", en: "it is now: “\(title.en)”, \(due.en)"),
-          at: plan.authored(upstream).id.span)
-      ],
-      help: Words(
-        vi: "xem lại những gì chương trình ghi riêng, rồi nhận mã mới",
-        en: "look at what the programme says of its own, then take the new code"),
-      fixes: [.replace(span, with: digest, .choice)], node: index)
+    let title = title(ofNode: task)
+    return Diagnostic.Note(
+      Words(vi: "nay là: “\(title.vi)”, \(due.vi)", en: "it is now: “\(title.en)”, \(due.en)"),
+      at: authored(node).id.span)
   }
-}
 
-extension UpstreamDigest.Part {
-  fileprivate var words: Words {
-    switch self {
-    case .title: Words(vi: "tên", en: "title")
-    case .deliverable: Words(vi: "sản phẩm", en: "deliverable")
-    case .due: Words(vi: "thời hạn", en: "due date")
-    case .presiding: Words(vi: "cơ quan chủ trì", en: "presiding agency")
-    case .coordinating: Words(vi: "cơ quan phối hợp", en: "coordinating agencies")
-    case .kpis: Words(vi: "chỉ tiêu, mục tiêu", en: "KPIs and targets")
-    case .milestones: Words(vi: "mốc", en: "milestones")
-    }
+  /// Where what has changed is written.
+  fileprivate func place(of change: UpstreamChange) -> Span {
+    let node = nodes[Int(change.task)]
+    let own = authored(node)
+    let span: Span? =
+      switch change.part {
+      case .title: own.title.isAbsent ? nil : own.title.any
+      case .deliverable: own.deliverable < 0 ? nil : units[Int(node.unit)].deliverables[Int(own.deliverable)].at
+      case .due: node.dueAt
+      case .presiding: node.presidingAt
+      case .coordinating: node.coordinatingAt
+      case .kpis: node.kpis.first.map { authored(kpis[Int($0)]).at }
+      case .milestones: node.milestones.first.map { authored(milestones[Int($0)]).at }
+      }
+    return span.flatMap { $0.isNone ? nil : $0 } ?? own.id.span
   }
 }

@@ -12,13 +12,15 @@ struct UpstreamTaskUnanswered: Rule {
         Văn bản cấp trên giao việc này cho địa phương, hoặc cho một cơ quan của địa phương, chủ trì hay phối hợp. Chương trình \
         phải trả lời từng việc: có nhiệm vụ `thực_hiện` nó, hoặc ghi nó vào `không_nhận` kèm lý do.
 
-        Chỉ cần một dòng `thực_hiện`: tên, sản phẩm, thời hạn và mốc lấy từ cấp trên.
+        Chỉ cần một dòng `thực_hiện`: tên, sản phẩm, thời hạn và mốc lấy từ cấp trên. `nqc derive --update TỆP` thêm mọi việc còn \
+        thiếu vào chương trình; chưa có chương trình thì `nqc derive SỐ-VĂN-BẢN --for MÃ-CƠ-QUAN` lập khung.
         """,
       en: """
         The document upstream gives this task to the locality, or to one of its bodies, to preside over or to coordinate in. A \
         programme answers for each: with a node that `implements` it, or with a line in `declines` and the reason.
 
-        One line of `implements` will do: title, deliverable, due date and milestones come from upstream.
+        One line of `implements` will do: title, deliverable, due date and milestones come from upstream. `nqc derive --update FILE` \
+        adds whatever is missing to the programme; where there is none yet, `nqc derive DOCUMENT --for AGENCY` makes its skeleton.
         """),
     importance: Words(
       vi: """
@@ -63,16 +65,21 @@ struct UpstreamTaskUnanswered: Rule {
       """))
   static let needsWholeWorkspace = true
   func check(_ plan: Plan, reportingTo diagnostics: inout [Diagnostic]) {
-    for index in plan.programmes {
-      let programme = plan.documents[Int(index)]
-      // Which task a name that is not known was to answer for, nobody can tell.
-      guard !programme.hasUnknownUpstream else { continue }
-      var answered = Set(plan.declines.lazy.filter { $0.document == index }.map(\.node))
-      for node in programme.nodes {
-        for number in plan.nodes[Int(node)].implements { answered.insert(plan.implementsPool[Int(number)].node) }
-      }
-      for task in Ownership(of: index, in: plan).assigned where !answered.contains(task) {
-        diagnostics.append(.unanswered(task, programme, index, plan))
+    let declines = plan.declinesByProgramme
+    for (upstream, programmes) in plan.programmesByUpstream.sorted(by: { $0.key < $1.key }) {
+      let owners = programmes.map { plan.documents[Int($0)].owner }
+      let assignments = Assignments(of: upstream, to: owners, in: plan)
+      for index in programmes {
+        let programme = plan.documents[Int(index)]
+        // Which task a name that is not known was to answer for, nobody can tell.
+        guard !programme.hasUnknownUpstream else { continue }
+        var answered = Set((declines[index] ?? []).map(\.node))
+        for node in programme.nodes {
+          for number in plan.nodes[Int(node)].implements { answered.insert(plan.implementsPool[Int(number)].node) }
+        }
+        for task in assignments.tasks(of: programme.owner) where !answered.contains(task) {
+          diagnostics.append(.unanswered(task, programme, index, plan))
+        }
       }
     }
   }

@@ -1,10 +1,10 @@
-/// Words of an annex as YAML: in quotes where they would mean something else, folded where they are long.
-enum YAMLText {
+/// Words as YAML: in quotes where they would mean something else, folded where they are long.
+package enum YAMLText {
   /// Columns of a line at most, as far as words allow.
-  static let width = 118
+  package static let width = 118
 
   /// A key with its value, in one line or folded below the key.
-  static func pair(_ key: String, _ text: String, indent: Int) -> [String] {
+  package static func pair(_ key: String, _ text: String, indent: Int) -> [String] {
     let margin = String(repeating: " ", count: indent)
     let line = "\(margin)\(key): \(scalar(text))"
     guard line.count > width else { return [line] }
@@ -12,27 +12,31 @@ enum YAMLText {
   }
 
   /// A key with lines that stay lines.
-  static func pair(_ key: String, lines: [String], indent: Int) -> [String] {
+  package static func pair(_ key: String, lines: [String], indent: Int) -> [String] {
     guard lines.count > 1 else { return lines.first.map { pair(key, $0, indent: indent) } ?? [] }
     let margin = String(repeating: " ", count: indent)
     return ["\(margin)\(key): |-"] + lines.map { margin + "  " + $0 }
   }
 
-  static func comment(_ text: String, indent: Int) -> [String] {
+  package static func comment(_ text: String, indent: Int) -> [String] {
     let margin = String(repeating: " ", count: indent)
     return wrapped(text, width: width - indent - 2).map { margin + "# " + $0 }
   }
 
   /// A text on one line, plain where that is safe.
-  static func scalar(_ text: String) -> String {
-    if isPlain(text) { return text }
+  package static func scalar(_ text: String) -> String {
+    isPlain(text) ? text : quoted(text)
+  }
+
+  /// A text in quotes, which may stand anywhere.
+  package static func quoted(_ text: String) -> String {
     // Sign by sign: a mark that stands on a quote makes one letter of both.
-    var quoted = String.UnicodeScalarView()
+    var inside = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
-      if scalar == "\"" || scalar == "\\" { quoted.append("\\") }
-      quoted.append(scalar)
+      if scalar == "\"" || scalar == "\\" { inside.append("\\") }
+      inside.append(scalar)
     }
-    return "\"" + String(quoted) + "\""
+    return "\"" + String(inside) + "\""
   }
 
   private static let words: Set<String> = ["null", "true", "false", "yes", "no", "on", "off", "y", "n"]
