@@ -111,7 +111,8 @@ let package = Package(
     .testTarget(
       name: "AnnexImportTests",
       dependencies: [
-        "AnnexImport", "ResolutionWorkspace", "ResolutionFormatting", "ResolutionCompiler", "Diagnostics",
+        "AnnexImport", "ResolutionExport", "ResolutionWorkspace", "ResolutionFormatting", "ResolutionCompiler",
+        "Diagnostics",
       ],
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(

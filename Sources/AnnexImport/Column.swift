@@ -30,7 +30,7 @@ enum Column: CaseIterable, Hashable {
     case .authority:
       [
         "Cấp ban hành", "Cấp trình", "Cấp phê duyệt", "Cơ quan ban hành", "Cấp có thẩm quyền", "Cấp trình, ban hành",
-        "Cấp quyết định", "Thẩm quyền ban hành",
+        "Cấp quyết định", "Thẩm quyền ban hành", "Issuing authority",
       ]
     case .start: ["Bắt đầu", "Thời gian bắt đầu", "Thời điểm bắt đầu", "Từ ngày", "Ngày bắt đầu"]
     case .due:

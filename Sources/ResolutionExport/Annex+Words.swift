@@ -13,5 +13,9 @@ extension Annex {
     (Words(vi: "Chỉ tiêu", en: "KPIs"), 45),
   ]
 
+  /// Columns that only a list has in which something would stand in them.
+  static let issuingTitle = Words(vi: "Cấp ban hành", en: "Issuing authority")
+  static let resourcesTitle = Words(vi: "Nguồn lực", en: "Resources")
+
   static let idTitle = Words(vi: "Mã", en: "Id")
 }

@@ -47,6 +47,7 @@ struct JSON: ExportFormat {
       json.array("coordinating") { json in
         for agency in line.coordinating { json.object { write(agency, to: &$0) } }
       }
+      json.field("issuing_authority", line.issuing.first)
       json.array("covers") { json in for clause in line.clauses { json.value(clause) } }
       json.field("start", line.start)
       switch line.due {
@@ -83,6 +84,15 @@ struct JSON: ExportFormat {
             json.field("calendar", update.basis.rawValue)
           }
         }
+      }
+    }
+    if line.resources.isEmpty {
+      json.null("resources")
+    } else {
+      json.object("resources") { json in
+        json.field("budget", line.resources.budget.isEmpty ? nil : line.resources.budget)
+        json.field("source", line.resources.source)
+        json.field("staff", line.resources.staff.isEmpty ? nil : line.resources.staff)
       }
     }
     json.array("kpis") { json in

@@ -65,8 +65,12 @@ struct Paper: Sendable {
     var notes = Notes(language: language)
     rows = document.lines.map { line in
       let kpis = line.kpis.map { $0.text(dueOn: line.due.day, in: language) }
+      let resources =
+        line.resources.isEmpty ? [] : ["\(Annex.resourcesTitle[language]): \(line.resources.text(in: language))"]
       if line.isGroup {
-        return Row(id: line.id, isGroup: true, cells: [[line.ordinal], [line.title[language]], [], [], [], [], kpis])
+        return Row(
+          id: line.id, isGroup: true,
+          cells: [[line.ordinal], [line.title[language]] + resources, [], [], [], [], kpis])
       }
       let due: [String] =
         switch line.due {
@@ -75,11 +79,13 @@ struct Paper: Sendable {
         case .missing, .unreadable: []
         }
       let deliverable = line.deliverable.map { [$0.text(in: language)] } ?? []
+      let issuing =
+        line.issuing.isEmpty ? [] : ["\(Annex.issuingTitle[language]): \(line.issuing.names(in: language))"]
       return Row(
         id: line.id, isGroup: false,
         cells: [
           [line.ordinal], [line.title[language]], notes.cell(line.presiding), notes.cell(line.coordinating), due,
-          deliverable, kpis,
+          deliverable + issuing + resources, kpis,
         ])
     }
     self.notes = notes.lines

@@ -254,6 +254,25 @@ import Testing
     #expect(try HandedOver.text("HN5", for: "X-BADINH", in: plan) == text)
   }
 
+  @Test func `names what a programme carries out even where nothing of it is handed over`() throws {
+    let programme = """
+      programme: 5-CTr/TU
+      key: HN5
+      title: {vi: Chương trình của thành phố}
+      implements: 9-NQ/TW
+      owner: T-HANOI
+      issued: 2026-02-10
+      declines: {NQ9.1.a@T-HANOI: Đã phản hồi, NQ9.1.b: Đã phản hồi}
+      tasks:
+        - {task: "1", title: Việc của phường, presiding: X-BADINH, due: 2027-06-30, deliverable: {type: plan}}
+      """
+    let text = try HandedOver.text("HN5", for: "X-BADINH", in: sources(programme))
+    let handed = compiled(["tep.yaml": text])
+    #expect(handed.diagnostics.map { "\($0.code): \($0.message.en)" } == [])
+    #expect(handed.plan.nodes.indices.map { handed.plan.id(of: Int32($0)) } == ["HN5.1"])
+    #expect(try HandedOver.text("HN5", for: "X-BADINH", in: handed.plan) == text)
+  }
+
   @Test func `may be a draft, and lacks what the draft lacks`() throws {
     let draft = Self.resolution.replacing("issued_by: BCTTW\n", by: "issued_by: BCTTW\nstage: draft\n")
       .replacing("title: Việc của bộ,", by: "title: Việc của bộ, due: ~,")

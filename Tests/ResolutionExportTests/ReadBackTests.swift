@@ -11,6 +11,8 @@ private let python: String? = {
   return ending?.status == 0 ? wanted : nil
 }()
 
+private let hasOffice = (try? run(["sh", "-c", "command -v soffice"]).status) == 0
+
 private func run(_ command: [String]) throws -> (status: Int32, output: String) {
   let process = Process()
   process.executableURL = URL(filePath: "/usr/bin/env")
@@ -34,8 +36,9 @@ struct `What was written` {
       try Data(Sample.bytes(format.name)).write(to: folder.appending(path: "list.\(format.fileExtension)"))
     }
     let script = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "read-back.py").path
-    let ending = try run([try #require(python), script, folder.path])
+    let ending = try run([try #require(python), script, folder.path] + (hasOffice ? ["--office"] : []))
     #expect(ending.status == 0, "\(ending.output)")
     #expect(ending.output.contains("events in ics: "))
+    #expect(ending.output.contains("LibreOffice's document") == hasOffice)
   }
 }

@@ -129,7 +129,9 @@ enum Sample {
       - {task: "1", title: {vi: Kế hoạch năm, en: A plan}, covers: [I], presiding: BTC, due: 2026-02-02, deliverable: {type: plan}}
     """
 
-  static func plan(sourceLocation: SourceLocation = #_sourceLocation) -> Plan {
+  static func plan(
+    ofTheParty: String = Sample.ofTheParty, sourceLocation: SourceLocation = #_sourceLocation
+  ) -> Plan {
     let files = [
       "Resolutions/NQ9.yaml": ofTheParty, "Resolutions/NQCP3.yaml": ofTheState, "Resolutions/registry.yaml": registry,
     ]

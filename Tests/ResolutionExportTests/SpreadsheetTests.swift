@@ -25,6 +25,32 @@ import Testing
     #expect(table.rows.filter(\.isHeading).map(\.cells.last) == ["NQ9", "NQ9.1", "NQ9.2", "NQCP3"].map { .text($0) })
   }
 
+  @Test func `says who issues the product, and with what resources, where some task does`() throws {
+    let more = """
+      due: 2026-04-24
+              issuing_authority: CP
+              resources: {budget: 2 tỷ đồng, source: {vi: Ngân sách, en: Budget}, staff: 5 người}
+      """
+    let plan = Sample.plan(ofTheParty: Sample.ofTheParty.replacing("due: 2026-04-24", with: more))
+    let annex = Annex(plan, folds: false)
+    let table = Table.tasks(annex, in: .vi)
+    #expect(table.columns.map(\.title).suffix(4) == ["Chỉ tiêu", "Cấp ban hành", "Nguồn lực", "Mã"])
+    #expect(table.rows.allSatisfy { $0.cells.count == table.columns.count })
+    let row = try #require(table.rows.first { $0.cells.last == .text("NQ9.1.1") })
+    #expect(row.cells[7...8] == [.text("Chính phủ"), .text("2 tỷ đồng; nguồn: Ngân sách; nhân lực: 5 người")])
+    #expect(table.rows.filter { $0.cells[7] != .empty && $0.cells[7] != .text("") }.count == 1)
+
+    let paper = Paper(annex.documents[0], of: annex, under: Sample.circumstances(.en))
+    #expect(
+      paper.rows.first { $0.id == "NQ9.1.1" }?.cells[5] == [
+        "Decree on public services (71/2026/NĐ-CP)", "Issuing authority: Government",
+        "Resources: 2 tỷ đồng; source: Budget; staff: 5 người",
+      ])
+    let format = try #require(ExportFormats.all.first { $0.name == "json" })
+    let json = String(decoding: try format.bytes(of: annex, under: Sample.circumstances()), as: UTF8.self)
+    #expect(json.contains("\"budget\": \"2 tỷ đồng\""))
+  }
+
   @Test func `words the KPIs of a task, a line each`() throws {
     let table = Table.tasks(Annex(Sample.plan(), folds: false), in: .vi)
     let row = try #require(table.rows.first { $0.cells.last == .text("NQ9.2.1@T-HANOI") })

@@ -22,12 +22,19 @@ private enum Examples {
     workspace.compile(now: Day(year: 2026, month: 3, day: 2)!)
   }
 
+  /// Its folders, and those within them.
+  static let folders: [String] =
+    (FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String } ?? [])
+    .filter { (try? folder.appending(path: $0).resourceValues(forKeys: [.isDirectoryKey]))?.isDirectory == true }
+    .sorted()
+
   /// Those that are right: files by themselves, and folders that are a workspace.
-  static let right = names(in: "Examples").filter { name in
-    name.hasSuffix(".yaml")
-      || name != "common-mistakes"
+  static let right =
+    names(in: "Examples").filter { $0.hasSuffix(".yaml") }
+    + folders.filter { name in
+      name != "common-mistakes"
         && FileManager.default.fileExists(atPath: folder.appending(path: "\(name)/nqc.yaml").path)
-  }
+    }
 }
 
 @Suite struct `Every example` {
@@ -41,7 +48,7 @@ private enum Examples {
     #expect(!compilation.plan.nodes.isEmpty)
   }
 
-  @Test(arguments: ["README.md"] + Examples.names(in: "Examples").map { "\($0)/README.md" })
+  @Test(arguments: ["README.md"] + Examples.folders.map { "\($0)/README.md" })
   func `is led to by links that lead somewhere`(_ name: String) throws {
     guard let page = try? Examples.text(name) else { return }
     let base = Examples.folder.appending(path: name).deletingLastPathComponent()
@@ -49,6 +56,33 @@ private enum Examples {
       let path = base.appending(path: link).standardizedFileURL.path
       #expect(FileManager.default.fileExists(atPath: path), "\(name): \(link)")
     }
+  }
+}
+
+// MARK: Localities
+
+@Suite struct `The programmes of the localities` {
+  @Test(arguments: ["dien-bien", "dien-bien/si-pa-phin", "khanh-hoa"])
+  func `leave nothing open, and have looked at what is upstream`(_ name: String) {
+    let compilation = Examples.compiled(Workspace(asked: [Examples.folder.appending(path: name).path]))
+    let own = compilation.diagnostics.filter { compilation.files[Int($0.span.file)].path.contains("/Examples/") }
+    #expect(own.map { "\($0.code): \($0.message.en)" } == [])
+  }
+
+  @Test func `are grouped by what they produce in Khanh Hoa, each with the body that issues it`() throws {
+    let plan = Examples.compiled(Workspace(asked: [Examples.folder.appending(path: "khanh-hoa").path])).plan
+    let annex = Annex(plan, document: try plan.document(named: "KHA70"), folds: false)
+    var types: [String: Set<DeliverableType?>] = [:]
+    for line in annex.documents[0].lines where !line.isGroup {
+      #expect(!line.issuing.isEmpty, "\(line.id)")
+      types[line.id.split(separator: ".").dropFirst().first.map(String.init) ?? "", default: []]
+        .insert(line.deliverable?.type)
+    }
+    #expect(
+      types == [
+        "de-an": [.scheme], "nghi-quyet": [.resolution], "du-an": [.project], "cong-trinh": [.works],
+        "ke-hoach": [.programme, .plan, .provincialDecision],
+      ])
   }
 }
 

@@ -88,7 +88,9 @@ package struct ProgrammeReview: Sendable {
     }
     self.nodes = nodes
     self.gone = gone
-    new = Assignments(of: programme.implements, to: [programme.owner], in: plan).tasks(of: programme.owner).filter { !answered.contains($0) }
+    new = Assignments(of: programme.implements, to: [programme.owner], in: plan).tasks(of: programme.owner).filter {
+      !answered.contains($0)
+    }
   }
 }
 

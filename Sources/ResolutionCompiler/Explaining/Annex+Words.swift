@@ -26,6 +26,16 @@ extension Annex.Deliverable {
   }
 }
 
+extension Annex.Resources {
+  /// `224,4 tỷ đồng; nguồn: ngân sách trung ương; nhân lực: 5 người`.
+  package func text(in language: Language) -> String {
+    let named = [
+      (Words(vi: "nguồn", en: "source"), source[language]), (Words(vi: "nhân lực", en: "staff"), staff),
+    ].filter { !$0.1.isEmpty }.map { "\($0.0[language]): \($0.1)" }
+    return ([budget].filter { !$0.isEmpty } + named).joined(separator: "; ")
+  }
+}
+
 extension Annex.KPI {
   /// `Tỉ lệ hồ sơ trực tuyến: 60% (31/12/2027), ≥ 80% (31/12/2030)`; a target at the task's end goes without a day.
   package func text(dueOn due: Day?, in language: Language) -> String {

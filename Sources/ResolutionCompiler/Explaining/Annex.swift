@@ -42,6 +42,9 @@ package struct Annex: Sendable {
     /// None, one, or those of all copies that the line stands for.
     package let presiding: [Agency]
     package let coordinating: [Agency]
+    /// Who issues or approves the product; none where it is not said.
+    package let issuing: [Agency]
+    package let resources: Resources
     package let clauses: [String]
     /// The ids of the upstream tasks that a programme's node carries out.
     package let implements: [String]
@@ -61,6 +64,16 @@ package struct Annex: Sendable {
     package let title: Words
     /// The official number; empty without.
     package let number: String
+  }
+
+  /// What a task is given to be carried out with, as its author worded it; empty where it is not said.
+  package struct Resources: Hashable, Sendable {
+    package var budget = ""
+    /// Of the budget.
+    package var source = Words("")
+    package var staff = ""
+
+    package var isEmpty: Bool { self == Resources() }
   }
 
   package struct Milestone: Sendable {
@@ -260,6 +273,7 @@ private struct Listing {
       presiding: node.isGroup ? [] : named(planned.map(\.presiding)),
       coordinating: node.isGroup
         ? [] : named(planned.flatMap { $0.coordinating.map { plan.agencyPool[Int($0)] } }),
+      issuing: node.isGroup ? [] : named(planned.map(\.issuingAuthority)), resources: resources(of: first),
       clauses: node.clauses, implements: first.implements.map { plan.id(of: plan.implementsPool[Int($0)].node) },
       start: node.start, due: node.isGroup ? .missing : node.due,
       deliverable: deliverable(of: node.indexes[0]), secrecy: node.isGroup ? .none : first.secrecy,
@@ -290,6 +304,13 @@ private struct Listing {
     return Annex.Deliverable(
       type: deliverable.type.word, title: plan.words(deliverable.title, filling),
       number: plan.text(deliverable.number))
+  }
+
+  private func resources(of node: PlannedNode) -> Annex.Resources {
+    guard let resources = plan.extras(of: node)?.resources else { return Annex.Resources() }
+    return Annex.Resources(
+      budget: plan.text(resources.budget), source: plan.words(resources.source, Filling(agency: node.fanOut)),
+      staff: plan.text(resources.staff))
   }
 
   private mutating func kpi(

@@ -1,14 +1,16 @@
 import Diagnostics
 
 extension Excerpt {
-  /// The documents of which something is in the excerpt, each after those that it carries out. What they name comes along,
-  /// so the registry is asked for after them.
+  /// The documents of which something is in the excerpt, and those that they carry out: a programme names one even where
+  /// none of the tasks at hand comes from there. What they name comes along, so the registry is asked for after them.
   var documents: [[SourceEntry]] {
     mutating get {
-      plan.documents.indices.compactMap { index in
-        let document = plan.documents[index]
-        return document.nodes.contains(where: nodes.contains) ? entries(of: document, Int32(index)) : nil
+      var taken: Set<Int32> = []
+      for (index, document) in plan.documents.enumerated() where document.nodes.contains(where: nodes.contains) {
+        var next = Int32(index)
+        while next >= 0, taken.insert(next).inserted { next = plan.documents[Int(next)].implements }
       }
+      return taken.sorted().map { entries(of: plan.documents[Int($0)], $0) }
     }
   }
 

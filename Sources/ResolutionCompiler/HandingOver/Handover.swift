@@ -24,7 +24,9 @@ package struct Handover: Sendable {
   ///   - agency: who gets it.
   package init(of document: Int32, for agency: Int32, in plan: Plan) {
     let ownership = Ownership(of: agency, in: plan)
-    let assigned = Assignments(of: document, to: [agency], in: plan).tasks(of: agency).filter { plan.nodes[Int($0)].secrecy != .topSecret }
+    let assigned = Assignments(of: document, to: [agency], in: plan).tasks(of: agency).filter {
+      plan.nodes[Int($0)].secrecy != .topSecret
+    }
     var excerpt = Excerpt(plan)
     for node in assigned { excerpt.take(node) }
     excerpt.agencies.insert(agency)

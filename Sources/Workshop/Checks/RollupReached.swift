@@ -51,7 +51,9 @@ package struct RollupReached: Requirement {
             vi: "\(plan.id(ofKPI: parts[first])) chưa có mục tiêu cho ngày \(target.on.vietnamese)",
             en: "\(plan.id(ofKPI: parts[first])) has no target on \(target.on)"))
       }
-      guard let made = Combination(shares.compactMap { $0.map { ($0.low, $0.high) } }, kpi.aggregate) else { return nil }
+      guard let made = Combination(shares.compactMap { $0.map { ($0.low, $0.high) } }, kpi.aggregate) else {
+        return nil
+      }
       let reaches = value.map { made.reaches($0.relation ?? target.relation, low: $0.low, high: $0.high) }
       return reaches ?? made.reaches(target) ? nil : gap(name, made, target, work)
     }

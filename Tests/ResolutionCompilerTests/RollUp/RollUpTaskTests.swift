@@ -74,6 +74,37 @@ import Testing
     )
   }
 
+  @Test func `of a programme are those that it gives to bodies below its owner`() throws {
+    let registry = """
+      agencies:
+        - {agency: X1, name: {vi: Phường Một}, kind: ward, parent: T11-DIENBIEN}
+        - {agency: X1-UBND, name: {vi: Uỷ ban phường Một}, kind: office, parent: X1}
+      """
+    let province = """
+      programme: DB-CTr/TU
+      key: DB
+      title: Chương trình
+      implements: NQ1
+      owner: T11-DIENBIEN
+      issued: 2025-03-10
+      tasks:
+        - {task: "1", implements: [NQ1.1@T11-DIENBIEN], presiding: T11-DIENBIEN-UBND}
+        - {task: "2", title: Hai, presiding: T11-DIENBIEN-UBND, coordinating: [X1-UBND], due: 2026-12-31, deliverable: {type: plan}}
+      """
+    let ward = """
+      programme: X1-KH
+      key: KH
+      title: Kế hoạch
+      implements: DB
+      owner: X1
+      issued: 2025-03-20
+      tasks:
+        - {task: "1", implements: [DB.2], presiding: X1-UBND}
+      """
+    let all = try RolledUp(Self.tasks, registry, province, ward)
+    #expect(all.tasks.filter { $0.hasPrefix("DB") } == ["DB.2: X1 implements KH.1"])
+  }
+
   @Test func `are answered for by the body above where that carries them out`() throws {
     let registry = """
       agencies:

@@ -88,16 +88,19 @@ struct Gathering {
   private mutating func tasks() -> [RollUp.Task] {
     let document = plan.documents[Int(index)]
     let written = folded(document.nodes.filter { !plan.nodes[Int($0)].isGroup }) { plan.nodes[Int($0)] }
-    return written.map { copies in
+    return written.compactMap { copies in
       var found: [Int: Answers] = [:]
       for number in copies.nodes {
         var seen: Set<Int32> = []
         for agency in plan.assigned(plan.nodes[Int(number)]) {
           let locality = localities.locality(of: agency)
-          guard seen.insert(locality).inserted, let place = numbers[locality] else { continue }
+          // What a programme leaves to its owner's own bodies, nobody below has to answer for.
+          guard locality != document.owner, seen.insert(locality).inserted, let place = numbers[locality]
+          else { continue }
           answer(number, of: locality, into: &found[place, default: Answers()])
         }
       }
+      guard !found.isEmpty || !document.isProgramme else { return nil }
       return RollUp.Task(
         id: copies.id, stem: copies.stem, title: copies.title, copies: copies.count,
         answers: found.sorted { $0.key < $1.key }.map { $1.answer(of: $0) })

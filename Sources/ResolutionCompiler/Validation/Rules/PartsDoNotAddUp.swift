@@ -93,9 +93,10 @@ struct PartsDoNotAddUp: Rule {
         return
       }
     }
+    let parts = links.map(\.part)
     for position in whole.targets {
       let target = plan.targets[Int(position)]
-      guard target.fits(whole.measure), let made = plan.combination(of: links.map(\.part), on: target.on, whole.aggregate) else {
+      guard target.fits(whole.measure), let made = plan.combination(of: parts, on: target.on, whole.aggregate) else {
         continue
       }
       if !made.reaches(target) {
