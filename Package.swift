@@ -130,7 +130,9 @@ let package = Package(
       ], exclude: ["read-back.py"], swiftSettings: strict),
     .testTarget(
       name: "nqcTests",
-      dependencies: ["nqc", "ResolutionWorkspace", "ResolutionCompiler", "Diagnostics", "CSQLite"],
+      dependencies: [
+        "nqc", "Workshop", "ResolutionExport", "ResolutionWorkspace", "ResolutionCompiler", "Diagnostics", "CSQLite",
+      ],
       swiftSettings: strict),
   ] + (isFuzzing ? fuzzing : []),
   swiftLanguageModes: [.v6]

@@ -1,8 +1,7 @@
 import Diagnostics
 import ResolutionCompiler
 
-/// Comma-separated values (RFC 4180), one line a task, for spreadsheets and scripts. Begins with a byte-order mark, without
-/// which Excel misreads Vietnamese; days are ISO, which no setting of a country turns round.
+/// One line a task, for spreadsheets and scripts. Days are ISO, which no setting of a country turns round.
 struct CSV: ExportFormat {
   let name = "csv"
   let fileExtension = "csv"
@@ -14,41 +13,21 @@ struct CSV: ExportFormat {
   }
 
   static func bytes(of table: Table) -> [UInt8] {
-    var bytes = Array("\u{FEFF}".utf8)
-    append(table.columns.map { .text($0.title) }, to: &bytes)
-    for row in table.rows { append(row.cells, to: &bytes) }
-    return bytes
+    var csv = CSVWriter()
+    append(table.columns.map { .text($0.title) }, to: &csv)
+    for row in table.rows { append(row.cells, to: &csv) }
+    return csv.bytes
   }
 
-  static func append(_ cells: [Table.Cell], to bytes: inout [UInt8]) {
-    for (index, cell) in cells.enumerated() {
-      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+  private static func append(_ cells: [Table.Cell], to csv: inout CSVWriter) {
+    for cell in cells {
       switch cell {
-      case .empty: break
-      case .text(let text): append(text, to: &bytes)
-      case .number(let number): bytes += JSONNumber.text(of: number).utf8
-      case .day(let day): bytes += day.description.utf8
+      case .empty: csv.plain("")
+      case .text(let text): csv.text(text)
+      case .number(let number): csv.number(number)
+      case .day(let day): csv.plain(day.description)
       }
     }
-    bytes += "\r\n".utf8
+    csv.endLine()
   }
-
-  private static func append(_ text: String, to bytes: inout [UInt8]) {
-    // What a spreadsheet would take for a formula is made a text by an apostrophe.
-    let isFormula = text.unicodeScalars.first.map { CSV.formulaSigns.contains($0) } ?? false
-    let text = isFormula ? "'" + text : text
-    let needsQuotes = text.utf8.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }
-    guard needsQuotes else {
-      bytes += text.utf8
-      return
-    }
-    bytes.append(0x22)
-    for byte in text.utf8 {
-      if byte == 0x22 { bytes.append(0x22) }
-      bytes.append(byte)
-    }
-    bytes.append(0x22)
-  }
-
-  private static let formulaSigns: Set<Unicode.Scalar> = ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"]
 }

@@ -7,52 +7,40 @@ extension HTML {
     of tables: [Table], titled title: String, secrecy: Secrecy, under circumstances: Circumstances
   ) -> [UInt8] {
     let language = circumstances.language
-    var html = """
-      <!DOCTYPE html>
-      <html lang="\(language.rawValue)">
-      <head>
-      <meta charset="utf-8">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <meta name="generator" content="\(Markup.escaped(circumstances.program))">
-      <title>\(Markup.escaped(title))</title>
-      <style>
-      \(plainStyle)
-      </style>
-      </head>
-      <body>
-      <h1>\(Markup.escaped(title))</h1>
-
-      """
-    if secrecy != .none {
-      html += "<p class=\"secrecy\">\(Markup.escaped(secrecy.spoken[language].uppercased()))</p>\n"
+    return HTMLWriter.page(title, in: language, style: plainStyle, program: circumstances.program) { html in
+      html.element("h1", title)
+      if secrecy != .none { html.element("p", ["class": "secrecy"], secrecy.spoken[language].uppercased()) }
+      for table in tables { append(table, to: &html, in: language) }
+      html.element("footer") { $0.element("p", circumstances.origin) }
     }
-    for table in tables { append(table, to: &html, in: language) }
-    html += "<footer><p>\(Markup.escaped(circumstances.origin))</p></footer>\n</body>\n</html>\n"
-    return Array(html.utf8)
   }
 
-  private static func append(_ table: Table, to html: inout String, in language: Language) {
-    html += "<h2>\(Markup.escaped(table.name))</h2>\n"
+  private static func append(_ table: Table, to html: inout HTMLWriter, in language: Language) {
+    html.element("h2", table.name)
     guard !table.rows.isEmpty else {
-      html += "<p>\(Words(vi: "Không có gì.", en: "There is nothing.")[language])</p>\n"
-      return
+      return html.element("p", Words(vi: "Không có gì.", en: "There is nothing.")[language])
     }
-    html += "<div><table>\n<thead>\n<tr>"
-    for column in table.columns { html += "<th scope=\"col\">\(Markup.escaped(column.title))</th>" }
-    html += "</tr>\n</thead>\n<tbody>\n"
-    for row in table.rows {
-      html += "<tr>"
-      for cell in row.cells {
-        switch cell {
-        case .empty: html += "<td></td>"
-        case .text(let text): html += "<td>\(Markup.escaped(text))</td>"
-        case .number(let number): html += "<td class=\"number\">\(Words.rounded(number)[language])</td>"
-        case .day(let day): html += "<td class=\"number\">\(day.words[language])</td>"
+    html.element("div") { html in
+      html.element("table") { html in
+        html.element("thead") { html in
+          html.element("tr") { html in
+            for column in table.columns { html.element("th", ["scope": "col"], column.title) }
+          }
+        }
+        html.element("tbody") { html in
+          for row in table.rows { html.element("tr") { for cell in row.cells { append(cell, to: &$0, in: language) } } }
         }
       }
-      html += "</tr>\n"
     }
-    html += "</tbody>\n</table></div>\n"
+  }
+
+  private static func append(_ cell: Table.Cell, to html: inout HTMLWriter, in language: Language) {
+    switch cell {
+    case .empty: html.element("td", "")
+    case .text(let text): html.element("td", text)
+    case .number(let number): html.element("td", ["class": "number"], Words.rounded(number)[language])
+    case .day(let day): html.element("td", ["class": "number"], day.words[language])
+    }
   }
 
   private static let plainStyle = """

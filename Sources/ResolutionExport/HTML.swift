@@ -13,68 +13,55 @@ struct HTML: ExportFormat {
     let papers = annex.documents.map { Paper($0, of: annex, under: circumstances) }
     let title = Words(vi: "Danh mục nhiệm vụ", en: "List of tasks")[language]
     let numbers = annex.documents.map(\.number).joined(separator: ", ")
-    var html = """
-      <!DOCTYPE html>
-      <html lang="\(language.rawValue)">
-      <head>
-      <meta charset="utf-8">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <meta name="generator" content="\(Markup.escaped(circumstances.program))">
-      <title>\(Markup.escaped(numbers.isEmpty ? title : "\(title) · \(numbers)"))</title>
-      <style>
-      \(HTML.style)
-      </style>
-      </head>
-      <body>
-      <main>
-
-      """
-    for paper in papers { append(paper, to: &html) }
-    if papers.isEmpty {
-      html += "<p>\(Words(vi: "Không có nhiệm vụ nào.", en: "There are no tasks.")[language])</p>\n"
+    return HTMLWriter.page(
+      numbers.isEmpty ? title : "\(title) · \(numbers)", in: language, style: HTML.style, program: circumstances.program
+    ) { html in
+      for paper in papers { html.element("section", ["id": paper.key]) { append(paper, to: &$0) } }
+      if papers.isEmpty { html.element("p", Words(vi: "Không có nhiệm vụ nào.", en: "There are no tasks.")[language]) }
     }
-    html += "</main>\n</body>\n</html>\n"
-    return Array(html.utf8)
   }
 
-  private func append(_ paper: Paper, to html: inout String) {
-    html += "<section id=\"\(Markup.escaped(paper.key))\">\n<header>\n<div class=\"issuer\">"
-    html += "<p>\(Markup.escaped(paper.issuer))</p>"
-    html += paper.isOfTheParty ? "<p>*</p>" : "<hr>"
-    if !paper.secrecy.isEmpty { html += "<p class=\"secrecy\">\(Markup.escaped(paper.secrecy))</p>" }
-    html += "</div>\n<div class=\"motto\">"
-    for line in paper.motto { html += "<p>\(Markup.escaped(line))</p>" }
-    html += "<hr></div>\n</header>\n"
-    html += "<h1>\(Markup.escaped(paper.title))</h1>\n<h2>\(Markup.escaped(paper.subject))</h2>\n"
-    for remark in paper.remarks { html += "<p class=\"remark\">\(Markup.escaped(remark))</p>\n" }
-    html += "<table>\n<thead>\n<tr>"
-    for column in paper.columns { html += "<th scope=\"col\">\(Markup.escaped(column))</th>" }
-    html += "</tr>\n</thead>\n<tbody>\n"
-    for row in paper.rows { append(row, under: paper.columns, to: &html) }
-    html += "</tbody>\n</table>\n"
-    for note in paper.notes { html += "<p class=\"note\">\(Markup.escaped(note))</p>\n" }
-    html += "<footer><p>\(Markup.escaped(paper.origin))</p></footer>\n</section>\n"
+  private func append(_ paper: Paper, to html: inout HTMLWriter) {
+    html.element("header") { html in
+      html.element("div", ["class": "issuer"]) { html in
+        html.element("p", paper.issuer)
+        if paper.isOfTheParty { html.element("p", "*") } else { html.void("hr") }
+        if !paper.secrecy.isEmpty { html.element("p", ["class": "secrecy"], paper.secrecy) }
+      }
+      html.element("div", ["class": "motto"]) { html in
+        for line in paper.motto { html.element("p", line) }
+        html.void("hr")
+      }
+    }
+    html.element("h1", paper.title)
+    html.element("h2", paper.subject)
+    for remark in paper.remarks { html.element("p", ["class": "remark"], remark) }
+    html.element("table") { html in
+      html.element("thead") { html in
+        html.element("tr") { html in for column in paper.columns { html.element("th", ["scope": "col"], column) } }
+      }
+      html.element("tbody") { html in for row in paper.rows { append(row, under: paper.columns, to: &html) } }
+    }
+    for note in paper.notes { html.element("p", ["class": "note"], note) }
+    html.element("footer") { $0.element("p", paper.origin) }
   }
 
-  private func append(_ row: Paper.Row, under columns: [String], to html: inout String) {
+  private func append(_ row: Paper.Row, under columns: [String], to html: inout HTMLWriter) {
     let last = columns.count - 1
-    if row.isGroup {
-      html += "<tr class=\"group\" id=\"\(Markup.escaped(row.id))\"><td>\(text(row.cells[0]))</td>"
-      html += "<td colspan=\"\(last - 1)\">\(text(row.cells[1]))</td>"
-      html += "<td>\(text(row.cells[last]))</td></tr>\n"
+    guard !row.isGroup else {
+      html.element("tr", ["class": "group", "id": row.id]) { html in
+        html.element("td") { $0.lines(row.cells[0]) }
+        html.element("td", ["colspan": String(last - 1)]) { $0.lines(row.cells[1]) }
+        html.element("td") { $0.lines(row.cells[last]) }
+      }
       return
     }
-    html += "<tr id=\"\(Markup.escaped(row.id))\">"
-    for (column, cell) in zip(columns, row.cells) {
-      // On a phone, where a row is a card, the column's title stands before the cell.
-      let label = cell.isEmpty ? "" : " data-label=\"\(Markup.escaped(column))\""
-      html += "<td\(label)>\(text(cell))</td>"
+    html.element("tr", ["id": row.id]) { html in
+      for (column, cell) in zip(columns, row.cells) {
+        // On a phone, where a row is a card, the column's title stands before the cell.
+        html.element("td", ["data-label": cell.isEmpty ? "" : column]) { $0.lines(cell) }
+      }
     }
-    html += "</tr>\n"
-  }
-
-  private func text(_ paragraphs: [String]) -> String {
-    paragraphs.map(Markup.escaped).joined(separator: "<br>")
   }
 
   private static let style = """

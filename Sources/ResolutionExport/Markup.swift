@@ -1,7 +1,7 @@
 /// Text within HTML and XML.
-enum Markup {
+package enum Markup {
   /// With what has a meaning of its own written so that it has none. What XML cannot hold becomes U+FFFD.
-  static func escaped(_ text: String) -> String {
+  package static func escaped(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: isSpecial) else { return text }
     var escaped = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {

@@ -22,6 +22,7 @@ package enum Path {
 
   /// Whether one path is another or lies below it.
   package static func isWithin(_ path: String, _ folder: String) -> Bool {
-    path == folder || path.hasPrefix(folder.hasSuffix("/") ? folder : folder + "/")
+    if folder == "." { return !path.hasPrefix("/") && path != ".." && !path.hasPrefix("../") }
+    return path == folder || path.hasPrefix(folder.hasSuffix("/") ? folder : folder + "/")
   }
 }

@@ -133,8 +133,10 @@ import Testing
   @Test(arguments: ["=1", "+1", "-1", "@x", "\tx", "＝1"]) func `in CSV guards what a spreadsheet would reckon with`(
     _ text: String
   ) {
-    var bytes: [UInt8] = []
-    CSV.append([.text(text), .number(-1)], to: &bytes)
-    #expect(String(decoding: bytes, as: UTF8.self) == "'\(text),-1\r\n")
+    var csv = CSVWriter()
+    csv.text(text)
+    csv.number(-1)
+    csv.endLine()
+    #expect(String(decoding: csv.bytes, as: UTF8.self) == "\u{FEFF}'\(text),-1\r\n")
   }
 }

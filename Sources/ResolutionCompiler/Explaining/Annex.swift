@@ -46,6 +46,8 @@ package struct Annex: Sendable {
     package let issuing: [Agency]
     package let resources: Resources
     package let clauses: [String]
+    /// The ids of the upstream tasks that a programme's node carries out.
+    package let implements: [String]
     package let start: Day
     package let due: PlannedDue
     package let deliverable: Deliverable?
@@ -272,7 +274,8 @@ private struct Listing {
       coordinating: node.isGroup
         ? [] : named(planned.flatMap { $0.coordinating.map { plan.agencyPool[Int($0)] } }),
       issuing: node.isGroup ? [] : named(planned.map(\.issuingAuthority)), resources: resources(of: first),
-      clauses: node.clauses, start: node.start, due: node.isGroup ? .missing : node.due,
+      clauses: node.clauses, implements: first.implements.map { plan.id(of: plan.implementsPool[Int($0)].node) },
+      start: node.start, due: node.isGroup ? .missing : node.due,
       deliverable: deliverable(of: node.indexes[0]), secrecy: node.isGroup ? .none : first.secrecy,
       milestones: node.milestones.map {
         Annex.Milestone(id: "\(node.id)/\($0.id)", title: $0.title, due: $0.due)

@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 // What things are called, in both languages, with every placeholder filled.
 
@@ -7,7 +7,7 @@ extension Plan {
     Words(vi: text(phrase, .vi, filling), en: text(phrase, .en, filling))
   }
 
-  func title(ofNode index: Int32) -> Words {
+  package func title(ofNode index: Int32) -> Words {
     let holder = nodes[Int(titleHolder(of: index))]
     return words(authored(holder).title, Filling(agency: holder.fanOut))
   }

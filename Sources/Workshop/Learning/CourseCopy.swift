@@ -88,9 +88,8 @@ extension Course {
 extension Path {
   /// What leads from a folder to a path in it, empty for itself; nil for what lies elsewhere.
   fileprivate static func below(_ folder: String, _ path: String) -> String? {
-    if folder == "." { return path.hasPrefix("/") || path == ".." || path.hasPrefix("../") ? nil : path }
     guard isWithin(path, folder) else { return nil }
-    return String(path.dropFirst(folder.count).drop { $0 == "/" })
+    return folder == "." ? path : String(path.dropFirst(folder.count).drop { $0 == "/" })
   }
 }
 

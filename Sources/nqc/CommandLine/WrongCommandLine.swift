@@ -117,6 +117,10 @@ struct WrongCommandLine {
       }
     ),
     (
+      "Missing expected argument '<*> ...'",
+      { parts, help in Words(vi: "thiếu <\(parts[0])>", en: "<\(parts[0])> is missing").explained(help) }
+    ),
+    (
       "Missing expected argument '<*>'",
       { parts, help in Words(vi: "thiếu <\(parts[0])>", en: "<\(parts[0])> is missing").explained(help) }
     ),

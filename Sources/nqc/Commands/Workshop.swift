@@ -11,10 +11,14 @@ struct WorkshopCommand: ParsableCommand {
       nqc workshop check          chấm bài đang làm
       nqc workshop watch          chấm lại mỗi khi lưu
 
-      Các lệnh cho người học chạy ở bất cứ đâu trong thư mục học.
+      Các lệnh cho người học chạy ở bất cứ đâu trong thư mục học. Cho người hướng dẫn:
+
+      nqc workshop report lop     cả lớp đến đâu, vướng ở đâu
+      nqc workshop compare A B    hai cách tách một nghị quyết
       """,
     subcommands: [
       WorkshopStart.self, WorkshopNext.self, WorkshopCheck.self, WorkshopWatch.self, WorkshopHint.self,
-      WorkshopSolution.self, WorkshopReset.self, WorkshopStatus.self, WorkshopAuthor.self,
+      WorkshopSolution.self, WorkshopReset.self, WorkshopStatus.self, WorkshopReport.self, WorkshopCompare.self,
+      WorkshopAuthor.self,
     ])
 }

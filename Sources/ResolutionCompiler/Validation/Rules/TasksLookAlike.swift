@@ -135,26 +135,17 @@ private struct Titles {
   var all: [Title] = []
   /// Small words left out; within a title the rarest first, which is the same order in all titles.
   var words: [Int32] = []
-  /// Each word has a number; those below `smallWords` carry no meaning of their own.
-  private(set) var vocabulary: NameTable
+  private var numbered: NumberedWords
   /// How many titles hold the word, counted as often as it stands there.
   private var counts: [Int32] = []
-  private let smallWords: Int32
+  private var marks: [Int32] = []
   private var folded: [UInt8] = []
   private var filled: [UInt8] = []
 
   /// - Parameter count: how many titles there will be.
   init(count: Int) {
-    vocabulary = NameTable(minimumCapacity: min(4_096, 64 + count * 4))
-    for word in [
-      "va", "cac", "cua", "ve", "cho", "trong", "viec", "tai", "voi", "nhung", "duoc", "theo", "nham", "de", "cung",
-      "o",
-      "the", "of", "and", "for", "in", "on", "to", "with", "by", "an", "a",
-    ] {
-      _ = vocabulary.insert(Array(word.utf8))
-    }
-    smallWords = Int32(vocabulary.count)
-    counts = Array(repeating: 0, count: vocabulary.count)
+    numbered = NumberedWords(titles: count)
+    counts = Array(repeating: 0, count: numbered.count)
   }
 
   mutating func add(_ index: Int32, _ plan: Plan) {
@@ -171,55 +162,17 @@ private struct Titles {
       plan.file(span).withBytes(of: span) { Folding.fold($0, into: &folded) }
     }
     let start = Int32(words.count)
-    let numbers = takeWords()
+    marks.removeAll(keepingCapacity: true)
+    numbered.read(folded, words: &words, marks: &marks)
+    counts += repeatElement(0, count: numbered.count - counts.count)
+    for word in words[Int(start)...] { counts[Int(word)] += 1 }
+    let numbers = marks.reduce(0) { ($0 &+ UInt64($1) &+ 1).mixed }
     guard words.count > start || numbers != 0 else { return }
     let programme = plan.isInProgramme(node) ? node.document : -1
     var title = Title(
       node: index, presiding: node.presiding, programme: programme, range: start..<Int32(words.count), numbers: numbers)
     for word in words[Int(start)...] { title.mask |= 1 << UInt64(word & 63) }
     all.append(title)
-  }
-
-  /// Appends the words of the folded title.
-  /// - Returns: what stands for its numbers and letters; 0 without.
-  private mutating func takeWords() -> UInt64 {
-    var numbers: UInt64 = 0
-    folded.withUnsafeBufferPointer { bytes in
-      var start = 0
-      while start < bytes.count {
-        guard Titles.isPartOfWord(bytes[start]) else {
-          start += 1
-          continue
-        }
-        var end = start + 1
-        while end < bytes.count, Titles.isPartOfWord(bytes[end]) { end += 1 }
-        let word = UnsafeBufferPointer(rebasing: bytes[start..<end])
-        start = end
-        let (number, isNew) = vocabulary.insert(word)
-        if isNew { counts.append(0) }
-        if number < smallWords { continue }
-        if Titles.tellsApart(word) {
-          numbers = (numbers &+ UInt64(number) &+ 1).mixed
-        } else {
-          counts[Int(number)] += 1
-          words.append(number)
-        }
-      }
-    }
-    return numbers
-  }
-
-  private static func isPartOfWord(_ byte: UInt8) -> Bool { byte >= 0x80 || isLetterOrDigit(byte) }
-
-  /// A number, Arabic or Roman, or a single letter.
-  private static func tellsApart(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
-    if word.count == 1 { return true }
-    var isRoman = true
-    for byte in word {
-      if byte >= 0x30, byte <= 0x39 { return true }
-      isRoman = isRoman && (byte == UInt8(ascii: "i") || byte == UInt8(ascii: "v") || byte == UInt8(ascii: "x"))
-    }
-    return isRoman
   }
 
   /// Puts the words of each title in order.
@@ -278,8 +231,8 @@ private struct Titles {
 
   /// One letter more, less, other or swapped, in words that are long enough for that to be no other word.
   private func isSlip(_ a: Int32, _ b: Int32) -> Bool {
-    vocabulary.withBytes(a) { a in
-      vocabulary.withBytes(b) { b in
+    numbered.vocabulary.withBytes(a) { a in
+      numbered.vocabulary.withBytes(b) { b in
         min(a.count, b.count) >= 4 && Similarity.distance(a, b, atMost: 1) != nil
       }
     }
