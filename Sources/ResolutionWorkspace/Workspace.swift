@@ -109,15 +109,16 @@ package struct Workspace: Sendable {
     return nil
   }
 
-  /// The folder of a workspace that would compile what is put in a folder; nil where there is none.
+  /// The folder of another workspace that would compile what is put in a folder; nil where there is none.
   /// - Parameter folder: may be still to be made.
   package static func compiling(_ folder: String, files: Files = .disk) -> String? {
     var place = Path.tidy(folder)
     while files.kind(place) == nil, !place.hasSuffix(".."), place != "/" { place = Path.tidy(place + "/..") }
     place = files.identity(place)
+    let own = files.identity(folder)
     var outer = place
     while true {
-      let sources = isWorkspace(outer, files) ? Manifest(root: outer, files: files).sources : []
+      let sources = outer != own && isWorkspace(outer, files) ? Manifest(root: outer, files: files).sources : []
       if sources.contains(where: { Path.isWithin(place, files.identity(Path.join(outer, $0))) }) { return outer }
       guard outer != "/", outer.hasPrefix("/") else { return nil }
       outer = Path.tidy(outer + "/..")

@@ -315,6 +315,30 @@ import Testing
     try refused(["new", "dong/a/b", "--from", "goc"], 3, "không có quyền ghi")
   }
 
+  /// The first files fit, the registry and templates do not.
+  @Test func `is not half made where a disk is full`() throws {
+    defer { program.remove() }
+    try registry()
+    try FileManager.default.createDirectory(atPath: path("trong"), withIntermediateDirectories: true)
+    let before = try FileManager.default.subpathsOfDirectory(atPath: program.folder.path).sorted()
+    for folder in ["a/b", "trong"] {
+      let shell = Process()
+      shell.executableURL = URL(filePath: "/bin/sh")
+      shell.arguments = [
+        "-c", "ulimit -f 24; exec \"$0\" new \"$1\" --from goc", try #require(Program.path), folder,
+      ]
+      shell.currentDirectoryURL = program.folder
+      let errors = Pipe()
+      shell.standardError = errors
+      try shell.run()
+      let said = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+      shell.waitUntilExit()
+      #expect(shell.terminationStatus == 3)
+      #expect(said.hasPrefix("lỗi: không ghi được \(folder)/"), "\(said)")
+      #expect(try FileManager.default.subpathsOfDirectory(atPath: program.folder.path).sorted() == before)
+    }
+  }
+
   /// What even a system administrator may not write.
   @Test func `is not made in what the system keeps for itself`() throws {
     defer { program.remove() }
