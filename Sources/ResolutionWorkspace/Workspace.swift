@@ -10,6 +10,8 @@ package struct Workspace: Sendable {
   package let store: String
   package let language: Language
   package let severities: [Code: Severity]
+  /// Folders and files that the manifest names, as it has them: they count from `root`.
+  package let sources: [String]
   /// As reached from the current folder, in byte order.
   package let paths: [String]
   /// Paths that were asked for and cannot be read.
@@ -33,6 +35,7 @@ package struct Workspace: Sendable {
     store = Path.join(root, manifest.store)
     language = manifest.language
     severities = manifest.severities
+    self.sources = manifest.sources
 
     var search = Search(files: files)
     var asked = isWorkspace ? [] : asked.map(Path.tidy)
@@ -57,17 +60,18 @@ package struct Workspace: Sendable {
     failures = search.failures
   }
 
-  /// The workspace that the current folder is in, with what its resolutions refer to and none of them: for whoever
-  /// needs the calendar.
-  package init(registryOf files: Files) {
+  /// What the resolutions of a workspace refer to and none of them: for whoever needs the calendar.
+  /// - Parameter folder: the workspace's; nil for the one that the current folder is in.
+  package init(registryOf folder: String?, files: Files = .disk) {
     self.files = files
-    root = Workspace.root(files)
+    root = folder.map(Path.tidy) ?? Workspace.root(files)
     let manifest = Manifest(root: root, files: files)
     store = Path.join(root, manifest.store)
     language = manifest.language
     severities = manifest.severities
+    sources = manifest.sources
     var search = Search(files: files)
-    search.addSupport(from: manifest.sources.map { [root] in Path.join(root, $0) })
+    search.addSupport(from: sources.map { [root] in Path.join(root, $0) })
     paths = search.found.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
     failures = search.failures
   }
@@ -90,19 +94,39 @@ package struct Workspace: Sendable {
     return Path.join(root, Manifest(root: root, files: files).store)
   }
 
-  private static func root(_ files: Files) -> String {
+  private static func root(_ files: Files) -> String { nearest(files: files) ?? "." }
+
+  /// The folder of the workspace that the current folder is in; nil where it is in none.
+  package static func nearest(files: Files = .disk) -> String? {
     var folder = "."
     var last = ""
     // Upwards until going up leads nowhere, or nowhere new.
     while files.kind(folder) == .folder, files.identity(folder) != last {
-      if files.kind(Path.join(folder, manifestName)) == .file || files.kind(Path.join(folder, "Resolutions")) == .folder
-      {
-        return folder
-      }
+      if isWorkspace(folder, files) { return folder }
       last = files.identity(folder)
       folder = folder == "." ? ".." : folder + "/.."
     }
-    return "."
+    return nil
+  }
+
+  /// The folder of another workspace that would compile what is put in a folder; nil where there is none.
+  /// - Parameter folder: may be still to be made.
+  package static func compiling(_ folder: String, files: Files = .disk) -> String? {
+    var place = Path.tidy(folder)
+    while files.kind(place) == nil, !place.hasSuffix(".."), place != "/" { place = Path.tidy(place + "/..") }
+    place = files.identity(place)
+    let own = files.identity(folder)
+    var outer = place
+    while true {
+      let sources = outer != own && isWorkspace(outer, files) ? Manifest(root: outer, files: files).sources : []
+      if sources.contains(where: { Path.isWithin(place, files.identity(Path.join(outer, $0))) }) { return outer }
+      guard outer != "/", outer.hasPrefix("/") else { return nil }
+      outer = Path.tidy(outer + "/..")
+    }
+  }
+
+  private static func isWorkspace(_ folder: String, _ files: Files) -> Bool {
+    files.kind(Path.join(folder, manifestName)) == .file || files.kind(Path.join(folder, "Resolutions")) == .folder
   }
 
   /// Compiles it.

@@ -20,7 +20,7 @@ struct NQC: ParsableCommand {
     subcommands: [
       Check.self, PlanCommand.self, Apply.self, ReportProgress.self, Due.self, Confirm.self, Object.self, Answer.self,
       History.self, Tree.self, Why.self, Coverage.self, Derive.self, RollUpCommand.self, Export.self, ImportAnnex.self,
-      Store.self, WorkshopCommand.self, Explain.self, Format.self,
+      Store.self, New.self, WorkshopCommand.self, Explain.self, Format.self,
     ])
 
   /// Runs the command that the arguments name. Statuses are those of the documentation, where the library would end

@@ -26,7 +26,7 @@ extension CommonOptions {
 
   /// The registry of the workspace that the current folder is in; without the calendar or the regulation, nothing can
   /// be counted by it.
-  func registry() -> Compilation { Workspace(registryOf: .disk).compile(now: moment.day) }
+  func registry() -> Compilation { Workspace(registryOf: nil).compile(now: moment.day) }
 
   /// Runs what may find the store unwilling; says so, and ends with status 3.
   /// - Parameter language: of the sources, where some are read.

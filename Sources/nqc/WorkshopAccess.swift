@@ -1,6 +1,7 @@
 import Diagnostics
 import Glibc
 import ResolutionCompiler
+import ResolutionWorkspace
 import Workshop
 
 /// What the learner's commands share.
@@ -29,27 +30,6 @@ extension CommonOptions {
     return book
   }
 
-  /// Runs what may be refused; says why, and ends as the refusal asks.
-  func heeding<Answer>(in language: Language, _ body: () throws(Refusal) -> Answer) throws -> Answer {
-    do {
-      return try body()
-    } catch {
-      try refuse(error, in: language)
-    }
-  }
-
-  func refuse(_ refusal: Refusal, in language: Language) throws -> Never {
-    switch refusal.kind {
-    case .system: throw Failure(refusal.words, in: language)
-    case .notYet:
-      Console.errors.write(refusal.words[language].sentence + "\n")
-      throw Status.sourcesHaveErrors
-    case .wrongRequest:
-      Console.errors.write(Words(vi: "lỗi: ", en: "error: ")[language] + refusal.words[language] + "\n")
-      throw Status.wrongCommandLine
-    }
-  }
-
   /// Says what could not be written down, after all that was asked for has been shown, and ends with status 3.
   func tell(_ troubles: [Refusal], in language: Language) throws {
     guard !troubles.isEmpty else { return }
@@ -63,18 +43,6 @@ extension CommonOptions {
 
   /// How pages for learners are drawn on standard output.
   var marks: Marks { Marks(Console.output) }
-}
-
-extension String {
-  /// With a capital letter.
-  var sentence: String { prefix(1).uppercased() + dropFirst() }
-
-  /// As a shell takes it for one word.
-  var shellWord: String {
-    let signs = "0123456789-_./".unicodeScalars
-    let isPlain = unicodeScalars.allSatisfy { $0.properties.isAlphabetic || signs.contains($0) }
-    return isPlain && !isEmpty && !hasPrefix("-") ? self : "'" + replacing("'", with: #"'\''"#) + "'"
-  }
 }
 
 /// Signs by which right and wrong are told apart without colours; and without signs, where a terminal has none.

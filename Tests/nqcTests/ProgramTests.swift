@@ -158,8 +158,8 @@ private var isProgramBuilt: Bool { Program.path != nil }
       (["help", "tre"], "không có lệnh tre; có phải là tree?", "there is no command tre; did you mean tree?", "nqc"),
       (
         ["make"],
-        "không có lệnh make; các lệnh: check, plan, apply, report, due, confirm, object, answer, history, tree, why, coverage, derive, rollup, export, import, store, workshop, explain, fmt",
-        "there is no command make; there are: check, plan, apply, report, due, confirm, object, answer, history, tree, why, coverage, derive, rollup, export, import, store, workshop, explain, fmt",
+        "không có lệnh make; các lệnh: check, plan, apply, report, due, confirm, object, answer, history, tree, why, coverage, derive, rollup, export, import, store, new, workshop, explain, fmt",
+        "there is no command make; there are: check, plan, apply, report, due, confirm, object, answer, history, tree, why, coverage, derive, rollup, export, import, store, new, workshop, explain, fmt",
         "nqc"
       ),
       (

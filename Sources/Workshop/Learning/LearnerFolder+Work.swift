@@ -1,6 +1,6 @@
 import Diagnostics
 import Glibc
-import ResolutionWorkspace
+package import ResolutionWorkspace
 
 extension LearnerFolder {
   /// What is read of a learner's file; no exercise needs a hundredth of it.

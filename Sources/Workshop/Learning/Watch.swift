@@ -1,5 +1,6 @@
 import Diagnostics
 package import ResolutionCompiler
+package import ResolutionWorkspace
 
 /// A learner's work being watched: whatever the disk holds by now, assessed. Draws nothing and waits for nothing.
 package struct Watch: Sendable {

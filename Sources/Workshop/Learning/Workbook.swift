@@ -1,6 +1,6 @@
 package import Diagnostics
 package import ResolutionCompiler
-import ResolutionWorkspace
+package import ResolutionWorkspace
 
 /// A learner's folder as it is now: its course, and what has been done of it. Every command reads it anew.
 package struct Workbook: Sendable {

@@ -59,7 +59,7 @@ struct ImportAnnex: ParsableCommand {
   }
 
   func run() throws {
-    let workspace = Workspace(registryOf: .disk)
+    let workspace = Workspace(registryOf: nil)
     let language = options.language(in: workspace)
     if let output, Files.disk.kind(output) != nil {
       throw Failure(

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import ResolutionWorkspace
 import Workshop
 
 struct WorkshopNext: ParsableCommand {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Glibc
+import ResolutionWorkspace
 import Workshop
 
 struct WorkshopWatch: ParsableCommand {

@@ -1,4 +1,5 @@
 import Diagnostics
+import ResolutionWorkspace
 import Workshop
 
 /// What stands on a terminal while a learner's work is watched: as much as there is room for, what matters most first.

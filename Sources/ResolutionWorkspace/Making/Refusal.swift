@@ -1,5 +1,4 @@
 package import Diagnostics
-package import ResolutionWorkspace
 
 /// Why something is not done, and what to do about it.
 package struct Refusal: Error, Hashable, Sendable {
