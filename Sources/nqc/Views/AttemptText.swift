@@ -115,9 +115,9 @@ struct AttemptText {
       if detail == .full, !mistake.text.isEmpty {
         page.drawing(Array(Run(mistake.text).text.utf8) + [0x0A], indent: 6)
       }
-      if let advice = (remark.meant ?? remark.help)?[language], detail == .full, isBasic,
-        advised.insert(advice).inserted
-      {
+      // What was probably meant is worth a line even where there is little room.
+      let help = detail == .full ? remark.help : nil
+      if isBasic, let advice = (remark.meant ?? help)?[language], advised.insert(advice).inserted {
         page.line([Run(advice)], first: [Run("      → ", .faint)], rest: [Run("        ")])
       }
     }
