@@ -11,6 +11,8 @@ package struct Assessment: Sendable {
     package let isMet: Bool
     /// What is still missing, each with its place; empty where it is met. Long lists are cut.
     package let findings: [Words]
+    /// It is not met only because nothing can be judged before the file is understood: what it asks for may be there.
+    package let isUndecided: Bool
 
     package var weight: Double { check.weight }
     /// What to tell the learner while it is not met.
@@ -59,10 +61,12 @@ extension Exercise {
     let compilation = compile(
       units, options: CompileOptions(now: on ?? now, language: course.language, severities: course.severities))
     let judged = Work(compilation, severities: course.severities)
+    let obstacles = judged.obstacles
     let results = checks.enumerated().map { index, check in
       let found = check.requirement.shortfalls(of: judged)
       return Assessment.Result(
-        number: index + 1, check: check, isMet: found.isEmpty, findings: found.abridged)
+        number: index + 1, check: check, isMet: found.isEmpty, findings: found.abridged,
+        isUndecided: !found.isEmpty && found == obstacles && obstacles != [.noTasks])
     }
     return Assessment(results: results, file: file, diagnostics: judged.diagnostics, compilation: compilation)
   }

@@ -119,8 +119,7 @@ package struct Work: Sendable {
   /// A diagnostic as a learner is told of it.
   package func finding(_ diagnostic: Diagnostic) -> Words {
     let code = diagnostic.code.description
-    // What was probably meant helps most, and stands there only where the compiler is rather sure.
-    let meant = diagnostic.fixes.isEmpty ? nil : diagnostic.label
+    let meant = diagnostic.meant
     let words = Words(
       vi: "\(diagnostic.message.vi)\(meant.map { "; \($0.vi)" } ?? "") (\(code))",
       en: "\(diagnostic.message.en)\(meant.map { "; \($0.en)" } ?? "") (\(code))")
@@ -142,6 +141,11 @@ package struct Work: Sendable {
     }
     return tasks.isEmpty ? [.noTasks] : []
   }
+}
+
+extension Diagnostic {
+  /// What was probably meant helps most, and stands there only where the compiler is rather sure.
+  var meant: Words? { fixes.isEmpty ? nil : label }
 }
 
 extension Words {

@@ -46,4 +46,15 @@ import Workshop
       ])
     #expect(assessment.results[0].findings.allSatisfy { $0.en.hasPrefix("line 7: ") && $0.vi.hasPrefix("dòng 7: ") })
   }
+
+  @Test func `tells what is not met apart from what cannot be judged yet`() {
+    let solution = Fixture.exercise("1").solution
+    let mistyped = Fixture.assess(solution.replacing("BKHCN", with: "BKHC"), in: "1")
+    #expect(mistyped.results.map(\.isMet) == [false, true, false])
+    #expect(mistyped.results.map(\.isUndecided) == [true, false, false])
+    #expect(mistyped.remarks.first?.meant?.en.contains("BKHCN") == true)
+    for work in ["", Fixture.exercise("1").start, solution] {
+      #expect(Fixture.assess(work, in: "1").results.allSatisfy { !$0.isUndecided })
+    }
+  }
 }

@@ -169,6 +169,14 @@ private let asked: [Asked] = [
   Asked(
     check: "rollup: {kpi: NQ2.1/tram, reaches: tối thiểu 100}", given: upstream, met: [work(part(1, "mục_tiêu: 100"))],
     unmet: [(work(part(1, "mục_tiêu: 99")), "make 99, where >= 100 is wanted")]),
+  // A KPI that nothing rolls up to stands for itself.
+  Asked(
+    check: "rollup: {kpi: 1/tram, reaches: = 500}", given: upstream, met: [work(part(1, "mục_tiêu: 500"))],
+    unmet: [
+      (work(part(1, "mục_tiêu: 5")), "line 6: the target of 1/tram is not what was assigned"),
+      (work(part(1, "mục_tiêu: 5000")), "the target of 1/tram is not what was assigned"),
+      (work(part(1, "tần_suất: hàng_năm")), "the KPI 1/tram has no target"),
+    ]),
   Asked(
     check: "rollup: {kpi: [NQ2.1/kin, NQ2.1/khac]}", given: upstream, met: [],
     unmet: [

@@ -17,6 +17,13 @@ import YAMLSyntax
     expect(text, place, words)
   }
 
+  @Test func `with a decimal comma between braces is placed at the comma`() {
+    expect("baseline: {value: 39,5, at: 2025}\n", "1:21", "this comma ends the text")
+    expect("baseline: {value: 62,5 %}\n", "1:21", "this comma ends the text")
+    // A blank after the comma begins another key.
+    #expect(Reading("baseline: {value: 39, 5}\n").complaints == [])
+  }
+
   @Test(arguments: [
     (
       "tasks:\n  1. task: 1\n    title: a\n  - task: 2\n", "2:3", "begins with `- `",

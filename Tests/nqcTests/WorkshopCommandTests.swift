@@ -85,6 +85,7 @@ import Testing
         Sửa trước đã, vì máy chưa hiểu những chỗ này
          · dòng 11: không có cơ quan BKHC trong danh mục (NQ201)
               chủ_trì: BKHC
+              → có phải là BKHCN, Bộ Khoa học và Công nghệ?
 
 
         """))

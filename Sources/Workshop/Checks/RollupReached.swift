@@ -2,7 +2,8 @@ package import Diagnostics
 package import ResolutionCompiler
 
 /// `rollup: {kpi: NQ57.1/x, reaches: target}`: what rolls up to that KPI reaches its target, on the day that it is set
-/// for; with `reaches: ">= 30"`, that value on the day of the last target. A KPI of the learner's must be among the parts.
+/// for; with `reaches: ">= 30"`, that value on the day of the last target. A KPI of the learner's must be among the parts. With a value, a KPI of the learner's
+/// that nothing rolls up to stands for itself.
 package struct RollupReached: Requirement {
   package static let kind = Key.rollup
   private let kpis: [String]
@@ -21,6 +22,9 @@ package struct RollupReached: Requirement {
       return [Words(vi: "chưa có chỉ tiêu `\(name)`", en: "there is no KPI `\(name)` yet")]
     }
     let parts = plan.kpis.indices.filter { plan.kpis[$0].rollsUpTo == whole && $0 != Int(whole) }.map { Int32($0) }
+    if let value, parts.isEmpty, work.isLearners(plan.nodes[Int(plan.kpis[Int(whole)].node)]) {
+      return shortfalls(of: name, plan.kpis[Int(whole)], value, in: work)
+    }
     guard parts.contains(where: { work.isLearners(plan.nodes[Int(plan.kpis[Int($0)].node)]) }) else {
       return [
         Words(
@@ -57,6 +61,21 @@ package struct RollupReached: Requirement {
       let reaches = value.map { made.reaches($0.relation ?? target.relation, low: $0.low, high: $0.high) }
       return reaches ?? made.reaches(target) ? nil : gap(name, made, target, work)
     }
+  }
+
+  /// What the last target of a KPI without parts lacks.
+  private func shortfalls(of name: String, _ kpi: PlannedKPI, _ value: Target, in work: Work) -> [Words] {
+    guard let target = kpi.targets.last.map({ work.plan.targets[Int($0)] }) else {
+      return [Words(vi: "chỉ tiêu \(name) chưa có mục tiêu", en: "the KPI \(name) has no target")]
+    }
+    let made = Combination(low: target.low, high: target.high)
+    if made.reaches(value.relation ?? target.relation, low: value.low, high: value.high) { return [] }
+    return [
+      work.line(
+        target.at,
+        Words(
+          vi: "mục tiêu của \(name) chưa đúng mức được giao", en: "the target of \(name) is not what was assigned"))
+    ]
   }
 
   private func gap(_ name: String, _ made: Combination, _ target: PlannedTarget, _ work: Work) -> Words {

@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 /// A learner's work, assessed.
 package struct Attempt: Sendable {
@@ -30,8 +30,20 @@ package struct Attempt: Sendable {
 }
 
 extension Assessment {
+  /// A mistake with the compiler's advice, which is shown and not logged.
+  package struct Remark: Sendable {
+    package let mistake: ProgressEvent.Mistake
+    /// What was probably meant.
+    package let meant: Words?
+    /// What to do.
+    package let help: Words?
+  }
+
   /// The diagnostics of the learner's file, the most basic first: what cannot be read at all hides what else is wrong.
-  package var mistakes: [ProgressEvent.Mistake] {
+  package var mistakes: [ProgressEvent.Mistake] { remarks.map(\.mistake) }
+
+  /// The same, with advice.
+  package var remarks: [Remark] {
     let lines = LineIndex(file)
     let placed = diagnostics.map { diagnostic in
       // What is reported elsewhere has its second place here.
@@ -51,8 +63,11 @@ extension Assessment {
       var visible: [UInt8] = []
       VisibleText.appendLine(String(decoding: file.bytes[content], as: UTF8.self), to: &visible)
       let text = String(decoding: visible, as: UTF8.self)
-      return ProgressEvent.Mistake(
+      let mistake = ProgressEvent.Mistake(
         code: placed.0.code.description, line: placed.line, text: text.shortened(to: 160), message: placed.0.message)
+      let fixes = placed.0.fixes
+      return Remark(
+        mistake: mistake, meant: placed.0.meant, help: placed.0.help ?? (fixes.count == 1 ? fixes[0].title : nil))
     }
   }
 }

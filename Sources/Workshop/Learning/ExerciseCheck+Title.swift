@@ -10,7 +10,10 @@ extension ExerciseCheck {
     case .no: return diagnosticsTitle ?? title
     case .template: return title.of(demand.names(.template))
     case .covers: return title.of(demand.names(.covers))
-    case .rollup: return title.of(demand.names(.kpi))
+    case .rollup:
+      let isValue = demand.target(.reaches) != nil
+      return (isValue ? Words(vi: "Mục tiêu đạt mức được giao", en: "The target is what was asked for") : title)
+        .of(demand.names(.kpi))
     default:
       let tasks = demand.names(.task)
       return title.of(tasks, Words(vi: "nhiệm vụ", en: tasks.count == 1 ? "task" : "tasks"))
@@ -41,7 +44,7 @@ extension ExerciseCheck {
     case .no: Words(vi: "Không còn những lỗi mà bài này hỏi", en: "None of the mistakes that this is about")
     case .covers: Words(vi: "Các mục đều có nhiệm vụ thực hiện", en: "Clauses are covered by tasks")
     case .tasks: Words(vi: "Đủ nhiệm vụ, mỗi nhiệm vụ đủ các phần", en: "Enough tasks, each of them complete")
-    case .template: Words(vi: "Chỉ tiêu viết theo mẫu có sẵn", en: "KPIs made with a template")
+    case .template: Words(vi: "Dùng mẫu có sẵn", en: "Made with a template")
     case .due: Words(vi: "Thời hạn nằm đúng khoảng", en: "The deadline is where it should be")
     case .milestones: Words(vi: "Đủ mốc, đúng thời gian", en: "Enough milestones, at the right time")
     case .rollup: Words(vi: "Số của cấp dưới cộng lại đạt mục tiêu", en: "What is below adds up to the target")

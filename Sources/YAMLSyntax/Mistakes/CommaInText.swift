@@ -1,8 +1,8 @@
 import Diagnostics
 
 extension Slips {
-  /// `{vi: Rà soát, sửa đổi luật, en: …}`: between braces a comma ends the text, and what follows it is a key without
-  /// colon.
+  /// `{vi: Rà soát, sửa đổi luật, en: …}`, `{giá_trị: 39,5}`: between braces a comma ends the text, and what follows it is
+  /// a key without colon.
   static let commaInText: Slip = { search in
     var done = 0
     for first in search.looseKeys where Int(first) >= done {
@@ -16,7 +16,7 @@ extension Slips {
       done = last + 1
       let start = Int(value.start)
       let end = Int(nodes[last].end)
-      let isText = search.bytes[start..<end].contains { $0 >= 0x80 }
+      let isText = search.bytes[start..<end].contains { $0 >= 0x80 } || isDecimal(search.bytes, from: start, to: end)
       guard isText, let comma = (Int(value.end)..<end).first(where: { search.bytes[$0] == UInt8(ascii: ",") }) else {
         continue
       }
@@ -39,6 +39,14 @@ extension Slips {
           ]))
     }
   }
+}
+
+/// `39,5` or `62,5 %`: digits on both sides of a comma, without a blank.
+private func isDecimal(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> Bool {
+  let isDigit = { (byte: UInt8) in UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte }
+  let comma = (start..<end).first { bytes[$0] == UInt8(ascii: ",") }
+  guard let comma, comma > start, comma + 1 < end else { return false }
+  return isDigit(bytes[comma - 1]) && isDigit(bytes[comma + 1])
 }
 
 extension [UInt32] {

@@ -45,7 +45,9 @@ struct AttemptText {
         first: [Run(" "), sign, Run(" \(result.number). ")], rest: [Run("      ")])
       if result.isMet { continue }
       let isFirst = result.number == first
-      if isFirst || detail.rawValue <= Detail.first.rawValue { draw(result.feedback, on: &page) }
+      if isFirst || detail.rawValue <= Detail.first.rawValue {
+        draw(result.isUndecided ? AttemptText.undecided : result.feedback, on: &page)
+      }
       guard isFirst || detail == .full else { continue }
       // What stands in the way of several checks is said of the first.
       let new = result.findings.map { $0[language] }.filter { finding in !said.contains { finding.hasSuffix($0) } }
@@ -57,6 +59,10 @@ struct AttemptText {
     if detail == .tight { return drawNumbers(without: first, on: &page) }
     _ = draw(basic: false, said: said, on: &page)
   }
+
+  private static let undecided = Words(
+    vi: "Chưa xét được: sửa những chỗ nêu ở trên trước.",
+    en: "This cannot be judged before what stands above is mended.")
 
   /// ` ✗ 4, 5` and ` ✓ 1, 2`
   private func drawNumbers(without first: Int?, on page: inout Page) {
@@ -89,10 +95,10 @@ struct AttemptText {
   /// - Returns: what has been said by now.
   private func draw(basic isBasic: Bool, said: [String], on page: inout Page) -> [String] {
     let basic = assessment.basicCodes
-    let mistakes = assessment.mistakes.filter { mistake in
-      basic.contains(mistake.code) == isBasic && !said.contains { $0.hasSuffix(words(mistake)) }
+    let remarks = assessment.remarks.filter { remark in
+      basic.contains(remark.mistake.code) == isBasic && !said.contains { $0.hasSuffix(words(remark)) }
     }
-    guard !mistakes.isEmpty else { return said }
+    guard !remarks.isEmpty else { return said }
     let heading =
       isBasic
       ? Words(vi: "Sửa trước đã, vì máy chưa hiểu những chỗ này", en: "Mend these first, for they cannot be understood")
@@ -100,22 +106,30 @@ struct AttemptText {
     if !isBasic { page.emptyLine() }
     page.line([Run(heading[language], .strong)])
     let limit = [Detail.full: 5, .first: 3][detail] ?? 1
-    for mistake in mistakes.prefix(limit) {
+    var advised: Set<String> = []
+    for remark in remarks.prefix(limit) {
+      let mistake = remark.mistake
       page.line(
         [Run(mistake.message[language]), Run(" (\(mistake.code))", .faint)],
         first: [Run(" · ", .faint), Run(place(mistake) + ": ")], rest: [Run("   ")])
       if detail == .full, !mistake.text.isEmpty {
         page.drawing(Array(Run(mistake.text).text.utf8) + [0x0A], indent: 6)
       }
+      // What was probably meant is worth a line even where there is little room.
+      let help = detail == .full ? remark.help : nil
+      if isBasic, let advice = (remark.meant ?? help)?[language], advised.insert(advice).inserted {
+        page.line([Run(advice)], first: [Run("      → ", .faint)], rest: [Run("        ")])
+      }
     }
-    if mistakes.count > limit { page.line([Run(more(mistakes.count - limit)[language])], first: [Run(" · ", .faint)]) }
+    if remarks.count > limit { page.line([Run(more(remarks.count - limit)[language])], first: [Run(" · ", .faint)]) }
     if isBasic { page.emptyLine() }
-    return said + mistakes.map(words)
+    return said + remarks.map(words)
   }
 
   /// As checks say it.
-  private func words(_ mistake: ProgressEvent.Mistake) -> String {
-    "\(place(mistake)): \(mistake.message[language]) (\(mistake.code))"
+  private func words(_ remark: Assessment.Remark) -> String {
+    let meant = remark.meant.map { "; \($0[language])" } ?? ""
+    return "\(place(remark.mistake)): \(remark.mistake.message[language])\(meant) (\(remark.mistake.code))"
   }
 
   private func place(_ mistake: ProgressEvent.Mistake) -> String {
