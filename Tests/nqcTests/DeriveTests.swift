@@ -245,6 +245,22 @@ import Testing
     #expect((object?["files"] as? [String])?.isEmpty == true)
   }
 
+  @Test(arguments: ["\u{FEFF}", ""]) func `knows a programme in whichever form of Unicode it was typed`(_ mark: String)
+    throws
+  {
+    let program = try workspace()
+    defer { program.remove() }
+    try FileManager.default.createDirectory(
+      at: program.folder.appending(path: "khac"), withIntermediateDirectories: false)
+    _ = try program.run(["derive", "NQ1", "--for", "T11-DIENBIEN", "-o", "khac/ct.yaml"])
+    let decomposed = try text(program, "khac/ct.yaml").decomposedStringWithCanonicalMapping
+    let bare = decomposed.split(separator: "\n").filter { !$0.hasPrefix("#") }.joined(separator: "\n") + "\n"
+    try (mark + bare).write(
+      to: program.folder.appending(path: "khac/ct.yaml"), atomically: false, encoding: .utf8)
+    let update = try program.run(["derive", "--update", "khac/ct.yaml"])
+    #expect(update.status == 0 && update.output == "khac/ct.yaml đã theo kịp cấp trên, không ghi gì\n")
+  }
+
   @Test func `refuses to update what is no programme, or cannot be read`() throws {
     let program = try workspace()
     defer { program.remove() }

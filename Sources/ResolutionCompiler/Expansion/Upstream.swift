@@ -125,9 +125,11 @@ extension Expander {
       .error, 204, noTask(span, in: upstream), at: span,
       label: Words(vi: "lần xem trước còn nhiệm vụ này", en: "it was there when it was reviewed"),
       help: Words(
-        vi: "cấp trên đã bỏ thì bỏ khỏi chương trình, đã đổi mã thì ghi mã mới; nqc derive --update TỆP kể việc không còn "
+        vi:
+          "cấp trên đã bỏ thì bỏ khỏi chương trình, đã đổi mã thì ghi mã mới; nqc derive --update TỆP kể việc không còn "
           + "và việc mới",
-        en: "take out what has been dropped upstream; where it has another id, write that: nqc derive --update FILE tells "
+        en:
+          "take out what has been dropped upstream; where it has another id, write that: nqc derive --update FILE tells "
           + "what is gone and what is new"), node: node)
   }
 

@@ -135,7 +135,9 @@ struct RollUpText {
   private mutating func drawLeftOut(_ whole: RollUp.Whole, _ document: RollUp.Document) {
     guard detail < .all else { return }
     let left = whole.contributions.indices.filter { index in whole.sums.contains { $0.shares[index].value == nil } }
-    list(Set(left.map { whole.contributions[$0].locality }).sorted(), say("không cộng được", "cannot be added"), .bad, document)
+    list(
+      Set(left.map { whole.contributions[$0].locality }).sorted(), say("không cộng được", "cannot be added"), .bad,
+      document)
   }
 
   private mutating func drawContributions(to whole: RollUp.Whole, of kpi: RollUp.KPI, _ document: RollUp.Document) {
