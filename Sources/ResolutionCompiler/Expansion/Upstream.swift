@@ -126,11 +126,11 @@ extension Expander {
       label: Words(vi: "lần xem trước còn nhiệm vụ này", en: "it was there when it was reviewed"),
       help: Words(
         vi:
-          "cấp trên đã bỏ thì bỏ khỏi chương trình, đã đổi mã thì ghi mã mới; nqc derive --update TỆP kể việc không còn "
-          + "và việc mới",
+          "cấp trên đã bỏ thì bỏ khỏi chương trình, đã đổi mã thì ghi mã mới (nqc derive --update TỆP kể ra); "
+          + "dùng tệp bàn giao thì xem tệp ấy có phải lập cho địa phương này không",
         en:
-          "take out what has been dropped upstream; where it has another id, write that: nqc derive --update FILE tells "
-          + "what is gone and what is new"), node: node)
+          "take out what has been dropped upstream; where it has another id, write that (nqc derive --update FILE "
+          + "tells); with a hand-over file, see whether it was made for this locality"), node: node)
   }
 
   private func noTask(_ span: Span, in upstream: Int32) -> Words {

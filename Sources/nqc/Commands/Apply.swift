@@ -50,7 +50,7 @@ struct Apply: ParsableCommand {
     case .text:
       guard !options.quiet else { break }
       Console.output.write(view.text(in: language))
-      if let drafts = compilation.plan.draftsLeftOut { Console.output.write(drafts[language] + "\n") }
+      Console.output.write(compilation.plan.draftsLeftOut(in: language, on: options.page).bytes)
     case .json: Console.output.write(view.json())
     }
   }
