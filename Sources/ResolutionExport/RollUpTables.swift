@@ -73,7 +73,7 @@ package struct RollUpTables: Sendable {
   private func row(_ sum: RollUp.Sum?, _ whole: RollUp.Whole, _ kpi: RollUp.KPI, _ document: RollUp.Document)
     -> Table.Row
   {
-    let given = whole.contributions.count { !$0.isFromProgramme }
+    let given = Set(whole.contributions.filter { !$0.isFromProgramme }.map(\.locality)).count
     return Table.Row(
       cells: [
         Cell(whole.id), Cell(kpi.title[language]), Cell(whole.locality.map { document.localities[$0].code } ?? ""),
@@ -81,7 +81,7 @@ package struct RollUpTables: Sendable {
         Cell(sum?.target.relation.symbol ?? ""), Cell(sum?.target.low),
         Cell(sum.flatMap { $0.target.isRange ? $0.target.high : nil }), Cell(sum?.made?.low),
         Cell(sum?.made.flatMap { $0.low == $0.high ? nil : $0.high }), Cell(sum?.gap),
-        Cell(sum?.verdict.words[language] ?? ""), .number(Double(whole.contributions.count)),
+        Cell(sum?.verdict.words[language] ?? ""), .number(Double(whole.contributors)),
         .number(Double(given)), Cell(codes(whole.missing, document)), Cell(codes(whole.declined, document)),
       ])
   }

@@ -239,9 +239,7 @@ private struct Search {
     let keys = ["programme:", "chương_trình:", "chuong_trinh:"]
     return found.contains { path in
       let bytes = (try? files.read(path, 1 << 16)) ?? []
-      return bytes.split(whereSeparator: { $0 == 10 || $0 == 13 }).contains { line in
-        keys.contains { line.starts(with: $0.utf8) }
-      }
+      return bytes.split(whereSeparator: { $0 == 10 || $0 == 13 }).contains { begins($0, with: keys) }
     }
   }
 
@@ -316,10 +314,23 @@ func isHandover(_ bytes: some Sequence<UInt8>) -> Bool {
 /// Whether a file's first key, which stands at the beginning of a line, is one of these.
 private func opens(_ bytes: some Sequence<UInt8>, with kinds: [String]) -> Bool {
   for line in bytes.split(whereSeparator: { $0 == 10 || $0 == 13 }) {
-    guard let first = line.first, first != UInt8(ascii: "#"), first != UInt8(ascii: "-"), first != 0xEF else {
-      continue
-    }
-    return kinds.contains { line.starts(with: $0.utf8) }
+    let line = withoutByteOrderMark(line)
+    guard let first = line.first, first != UInt8(ascii: "#"), first != UInt8(ascii: "-") else { continue }
+    return begins(line, with: kinds)
   }
   return false
+}
+
+/// Whether a line begins with one of these keys, in whichever form of Unicode it was typed: equal strings need not have
+/// equal bytes.
+private func begins(_ line: some Sequence<UInt8>, with keys: [String]) -> Bool {
+  let longest = 64
+  let start = withoutByteOrderMark(Array(line.prefix(longest)))
+  guard let colon = start.firstIndex(of: UInt8(ascii: ":")) else { return false }
+  return keys.contains(String(decoding: start[...colon], as: UTF8.self))
+}
+
+private func withoutByteOrderMark(_ line: some Sequence<UInt8>) -> ArraySlice<UInt8> {
+  let bytes = Array(line)
+  return bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
 }

@@ -239,6 +239,15 @@ struct HandEdit: CustomTestStringConvertible, Sendable {
     #expect(said.map { $0.notes.map(\.message.en) }.first == ["due date: was 2026-06-30; is now 2026-03-31"])
   }
 
+  @Test func `shows the words that have changed, where those of the reader's language have not`() throws {
+    let sources = try Sources.withProgramme().amending("Services of {agency} online", "All services of {agency} online")
+    let changes = try sources.updated().update.review.changed.flatMap { $0.changes ?? [] }
+    #expect(changes.map(\.part) == [.title])
+    let words = try #require(changes.first).words
+    #expect(words.vi.hasPrefix("tên: trước là Services of ") && words.vi.contains("; nay là All services of "))
+    #expect(words.en.hasPrefix("title: was Services of ") && words.en.contains("; is now All services of "))
+  }
+
   @Test func `knows only the parts where nobody has kept the old values`() throws {
     var sources = try Sources.withProgramme().amending("due: 2026-06-30", "due: 2026-03-31")
     sources["ct.reviewed.yaml"] = nil

@@ -123,6 +123,33 @@ import Testing
     #expect(ending.errors.contains("NQ201") && ending.errors.contains("chưa lập khung nào, vì nguồn có lỗi"))
   }
 
+  @Test func `is kept waiting by nothing that another programme has left to do`() throws {
+    let program = try workspace()
+    defer { program.remove() }
+    _ = try program.run(["derive", "NQ1", "--for", "T11-DIENBIEN", "-o", "Resolutions/ct.yaml"])
+    // Điện Biên's leaves a task without an answer (NQ601).
+    let path = program.folder.appending(path: "Resolutions/ct.yaml")
+    let lines = try text(program, "Resolutions/ct.yaml")
+    let start = try #require(lines.range(of: "các_nhiệm_vụ:")).lowerBound
+    try (lines[..<start] + "các_nhiệm_vụ: []\n").write(to: path, atomically: false, encoding: .utf8)
+    #expect(try program.run(["check"]).output.contains("NQ601"))
+    #expect(try program.run(["derive", "NQ1", "--for", "T22-QUANGNINH"]).status == 0)
+    // One that cannot be read may be anybody's.
+    try "chương_trình: 1\n".write(to: path, atomically: false, encoding: .utf8)
+    #expect(try program.run(["derive", "NQ1", "--for", "T22-QUANGNINH"]).status == 1)
+  }
+
+  @Test func `is a draft, which no store is given, and that is said`() throws {
+    let program = try workspace()
+    defer { program.remove() }
+    _ = try program.run(["derive", "NQ1", "--for", "T11-DIENBIEN", "-o", "Resolutions/ct.yaml"])
+    let line = "còn là dự thảo, không đưa vào kho: NQ1-T11; ban hành rồi thì ghi `giai_đoạn_soạn: đã_ban_hành`\n"
+    #expect(try program.run(["plan"]).output.hasSuffix(line))
+    #expect(try program.run(["apply"]).output.hasSuffix(line))
+    #expect(try program.run(["apply", "--language", "en"]).output.hasSuffix("once issued they say `stage: issued`\n"))
+    #expect(try program.run(["apply", "--quiet"]).output.isEmpty)
+  }
+
   // MARK: Updating
 
   private func amend(_ program: Program, _ changes: [(String, String)]) throws {
@@ -183,7 +210,9 @@ import Testing
     defer { program.remove() }
     _ = try program.run(["derive", "NQ1", "--for", "T11-DIENBIEN", "-o", "Resolutions/ct.yaml"])
     try amend(program, [("[T11-DIENBIEN, T22-QUANGNINH]", "[T22-QUANGNINH]")])
-    #expect(try program.run(["check"]).status == 1)
+    let check = try program.run(["check"])
+    #expect(check.status == 1 && check.output.contains("lần xem trước còn nhiệm vụ này"))
+    #expect(!check.output.contains("có phải là"))
     let ending = try program.run(["derive", "--update", "Resolutions/ct.yaml"])
     #expect(ending.status == 0)
     #expect(
@@ -216,11 +245,32 @@ import Testing
     #expect((object?["files"] as? [String])?.isEmpty == true)
   }
 
+  @Test(arguments: ["\u{FEFF}", ""]) func `knows a programme in whichever form of Unicode it was typed`(_ mark: String)
+    throws
+  {
+    let program = try workspace()
+    defer { program.remove() }
+    try FileManager.default.createDirectory(
+      at: program.folder.appending(path: "khac"), withIntermediateDirectories: false)
+    _ = try program.run(["derive", "NQ1", "--for", "T11-DIENBIEN", "-o", "khac/ct.yaml"])
+    let decomposed = try text(program, "khac/ct.yaml").decomposedStringWithCanonicalMapping
+    let bare = decomposed.split(separator: "\n").filter { !$0.hasPrefix("#") }.joined(separator: "\n") + "\n"
+    try (mark + bare).write(
+      to: program.folder.appending(path: "khac/ct.yaml"), atomically: false, encoding: .utf8)
+    let update = try program.run(["derive", "--update", "khac/ct.yaml"])
+    #expect(update.status == 0 && update.output == "khac/ct.yaml đã theo kịp cấp trên, không ghi gì\n")
+  }
+
   @Test func `refuses to update what is no programme, or cannot be read`() throws {
     let program = try workspace()
     defer { program.remove() }
     let none = try program.run(["derive", "--update", "Resolutions/NQ1.yaml"])
     #expect(none.status == 2 && none.errors == "lỗi: Resolutions/NQ1.yaml không có chương trình nào\n")
+    // What else is wrong there is no matter here.
+    try amend(program, [("period:", "clauses: [{clause: I, title: Một}]\nperiod:")])
+    #expect(try program.run(["check"]).output.contains("NQ501"))
+    #expect(try program.run(["derive", "--update", "Resolutions/NQ1.yaml"]).errors == none.errors)
+    try amend(program, [])
     #expect(try program.run(["derive", "--update", "khong-co.yaml"]).status == 1)
     _ = try program.run(["derive", "NQ1", "--for", "T11-DIENBIEN", "-o", "Resolutions/ct.yaml"])
     let file = program.folder.appending(path: "Resolutions/ct.yaml")

@@ -171,7 +171,7 @@ private enum Programmes {
           NQ9.1/tram  Stations
             ✓ 2026-07-02  ≥ 20 stations: add up to 30.25 stations, 10.25 beyond
             ✗ 2026-12-31  ≥ 100 stations: add up to 90.5 stations, 9.5 short
-              3 contribute
+              3 contributors
               T01-HANOI     HN.1/tram  2026-07-02: 30.25 stations (on the way); 2026-12-31: 60.5 stations
               T11-DIENBIEN  DB.1/tram  2026-07-02: no target by that day; 2026-12-31: 30 stations
               T12-LAICHAU   LC.1/tram  2026-07-02: another measure, unit or direction; 2026-12-31: another measure, unit or direction
@@ -184,6 +184,21 @@ private enum Programmes {
     let own = RollUpText.draw(try RollUp(plan, choice), .counts, in: .vi, on: Page()).text
     #expect(own.contains("không cộng được (1): T11-DIENBIEN\n"))
     #expect(!own.contains("BTC"))
+  }
+
+  @Test func `counts places, however many KPIs they contribute with`() throws {
+    let two = "baseline: none, target: 60}, {kpi: tu, rolls_up_to: NQ9.1/tram, baseline: none, target: 45"
+    let files = [
+      "Resolutions/registry.yaml": Programmes.registry,
+      "Resolutions/HN.yaml": Self.programme("HN", "T01-HANOI", two),
+    ]
+    let rollUp = RollUp(Sample.compiled(Self.national, others: files).plan)
+    let vi = RollUpText.draw(rollUp, .counts, in: .vi, on: Page()).text
+    #expect(vi.contains("✓ 31/12/2026  ≥ 100 trạm: cộng lại 105 trạm, vượt 5\n"))
+    #expect(vi.contains("      1 nơi đóng góp, bằng 2 chỉ tiêu\n"))
+    #expect(vi.contains("      không cộng được (1): T01-HANOI\n"))
+    let en = RollUpText.draw(rollUp, .counts, in: .en, on: Page()).text
+    #expect(en.contains("      1 contributor, with 2 KPIs\n"))
   }
 
   @Test func `keeps within a terminal`() throws {
@@ -292,6 +307,7 @@ private enum Programmes {
       (["--task", "NQ9"], "lỗi: không có nhiệm vụ NQ9 trong các văn bản có chương trình thực hiện"),
       (["--format", "pdf"], "lỗi: `pdf` không dùng được sau --format"),
       (["-o", ""], "lỗi: --output: thiếu tên tệp"),
+      (["-o", "bao-cao.pdf"], "lỗi: --output: đuôi tệp là json, csv, xlsx, html hoặc txt"),
     ])
   func `ends with 2 where it is asked for what is not there`(_ arguments: [String], _ message: String) throws {
     let program = try workspace()

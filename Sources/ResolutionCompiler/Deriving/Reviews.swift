@@ -58,7 +58,10 @@ package struct UpstreamChange: Sendable {
     let now = list(now, none: Words(vi: "không còn", en: "nothing"))
     guard let before else { return part.words + Words(vi: " nay là: ", en: " is now: ") + now }
     let old = list(before, none: Words(vi: "không có", en: "nothing"))
-    return part.words + Words(vi: ": trước là ", en: ": was ") + old + Words(vi: "; nay là ", en: "; is now ") + now
+    // Where only the words of the other language have changed, those are what there is to see.
+    let vi = old.vi == now.vi ? (old.en, now.en) : (old.vi, now.vi)
+    let en = old.en == now.en ? (old.vi, now.vi) : (old.en, now.en)
+    return part.words + Words(vi: ": trước là \(vi.0); nay là \(vi.1)", en: ": was \(en.0); is now \(en.1)")
   }
 }
 

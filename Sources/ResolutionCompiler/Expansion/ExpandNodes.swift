@@ -329,7 +329,8 @@ extension Expander {
       report(onlyInProgramme(extras.implements.span, node: node))
     } else if extras.implements.isWritten {
       inherited.implements = implemented(
-        extras.implements, document: document, node: node, isUnreadable: &inherited.implementsIsUnreadable)
+        extras.implements, wasReviewed: !extras.reviewed.isNone, document: document, node: node,
+        isUnreadable: &inherited.implementsIsUnreadable)
     }
     if extras.issuingAuthority.isWritten {
       inherited.issuingAuthority =

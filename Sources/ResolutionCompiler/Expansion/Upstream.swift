@@ -4,14 +4,15 @@ import Diagnostics
 
 extension Expander {
   /// The upstream tasks that a list names, as a range of the plan's pool.
+  /// - Parameter wasReviewed: the node bears a mark, so they were there when somebody reviewed them.
   mutating func implemented(
-    _ names: Names, document: Int32, node: Int32, isUnreadable: inout Bool
+    _ names: Names, wasReviewed: Bool, document: Int32, node: Int32, isUnreadable: inout Bool
   ) -> Range<Int32> {
     let start = Int32(plan.implementsPool.count)
     isUnreadable = names.state == .unreadable
     guard names.isWritten else { return start..<start }
     for span in plan.units[Int(names.span.file)].names[names.range] {
-      if let target = upstreamTask(span, document: document, node: node) {
+      if let target = upstreamTask(span, wasReviewed: wasReviewed, document: document, node: node) {
         plan.implementsPool.append((target, span))
       } else {
         isUnreadable = true
@@ -22,13 +23,18 @@ extension Expander {
   }
 
   /// The node of the upstream document that a full id names; nil where there is none, which is reported.
-  private mutating func upstreamTask(_ span: Span, document: Int32, node: Int32?) -> Int32? {
+  private mutating func upstreamTask(
+    _ span: Span, wasReviewed: Bool = false, document: Int32, node: Int32?
+  ) -> Int32? {
     let upstream = plan.documents[Int(document)].implements
     if let found = plan.ids.find(bytes(span)), upstream < 0 || plan.nodes[Int(found)].document == upstream {
       return found
     }
     guard upstream >= 0, !isIncomplete, !isLeftOut(span, document: upstream) else { return nil }
-    report(unknownUpstream(span, upstream: upstream, document: document, node: node))
+    report(
+      wasReviewed
+        ? goneUpstream(span, upstream: upstream, node: node)
+        : unknownUpstream(span, upstream: upstream, document: document, node: node))
     return nil
   }
 
@@ -107,12 +113,29 @@ extension Expander {
       ?? nearest(to: written) { all in
         all.plan.documents[Int(upstream)].nodes.prefix(20_000).map { all.plan.ids.text($0) }
       }
-    let number = text(plan.documents[Int(upstream)].number)
     return Diagnostic(
-      .error, 204, Words(vi: "\(number) không có nhiệm vụ \(written)", en: "\(number) has no task \(written)"),
-      at: span,
+      .error, 204, noTask(span, in: upstream), at: span,
       label: nearest.map { Words(vi: "có phải là \($0)?", en: "did you mean \($0)?") },
       fixes: nearest.map { [.replace(span, with: $0, .choice)] } ?? [], node: node)
+  }
+
+  /// NQ204, of a task that was there once: no slip of the pen, and what has a like id is another task.
+  private func goneUpstream(_ span: Span, upstream: Int32, node: Int32?) -> Diagnostic {
+    Diagnostic(
+      .error, 204, noTask(span, in: upstream), at: span,
+      label: Words(vi: "lần xem trước còn nhiệm vụ này", en: "it was there when it was reviewed"),
+      help: Words(
+        vi:
+          "cấp trên đã bỏ thì bỏ khỏi chương trình, đã đổi mã thì ghi mã mới (nqc derive --update TỆP kể ra); "
+          + "dùng tệp bàn giao thì xem tệp ấy có phải lập cho địa phương này không",
+        en:
+          "take out what has been dropped upstream; where it has another id, write that (nqc derive --update FILE "
+          + "tells); with a hand-over file, see whether it was made for this locality"), node: node)
+  }
+
+  private func noTask(_ span: Span, in upstream: Int32) -> Words {
+    let (number, written) = (text(plan.documents[Int(upstream)].number), text(span))
+    return Words(vi: "\(number) không có nhiệm vụ \(written)", en: "\(number) has no task \(written)")
   }
 
   /// NQ102, of a part: only when all has been read is it known what it is a part of.

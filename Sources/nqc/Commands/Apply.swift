@@ -47,7 +47,10 @@ struct Apply: ParsableCommand {
     }
     let view = EmissionView(outcome: outcome, store: path, compilation: compilation)
     switch format {
-    case .text: if !options.quiet { Console.output.write(view.text(in: language)) }
+    case .text:
+      guard !options.quiet else { break }
+      Console.output.write(view.text(in: language))
+      Console.output.write(compilation.plan.draftsLeftOut(in: language, on: options.page).bytes)
     case .json: Console.output.write(view.json())
     }
   }

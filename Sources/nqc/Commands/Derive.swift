@@ -88,7 +88,7 @@ struct Derive: ParsableCommand {
     if all == nil, let output { try refuseToOverwrite(output, language) }
     let compilation = workspace.compile(now: options.moment.day)
     try options.showDiagnostics(
-      of: compilation, in: language,
+      of: compilation.hindering(skeletonsOf: document ?? ""), in: language,
       closing: [Words(vi: "chưa lập khung nào, vì nguồn có lỗi", en: "nothing was derived: the sources have errors")])
     let plan = compilation.plan
     let style = DerivedStyle(language: language, keys: keys?.language ?? .vi)

@@ -69,6 +69,9 @@ struct PlanCommand: ParsableCommand {
         changes: changes, language: language, isWhole: all || options.verbose, isQuiet: options.quiet)
       Console.output.write(
         view.drawPlan(for: path, command: command, allowRetire: allowRetire, on: options.page).bytes)
+      if !options.quiet {
+        Console.output.write(compilation.plan.draftsLeftOut(in: language, on: options.page).bytes)
+      }
     case .json: Console.output.write(json())
     }
     if detailedExitcode, !changes.isEmpty { throw Status.thereAreChanges }

@@ -49,8 +49,21 @@ struct RollUpCommand: ParsableCommand {
 
   @OptionGroup var options: CommonOptions
 
+  /// The form that was asked for, by its name or by the ending of the file's.
+  private var form: Form? {
+    format ?? output.flatMap { path in Form.allCases.first { path.lowercased().hasSuffix("." + $0.rawValue) } }
+  }
+
   func validate() throws {
     if output == "" { throw ValidationError("--output: thiếu tên tệp · the file has no name") }
+    // A text under the name of something else would open nowhere.
+    if format == nil, let output, form == nil {
+      let name = output.split(separator: "/").last ?? ""
+      if name.dropFirst().contains("."), !name.hasSuffix(".txt") {
+        throw ValidationError(
+          "--output: đuôi tệp là json, csv, xlsx, html hoặc txt; đuôi khác thì ghi thêm --format · say --format")
+      }
+    }
   }
 
   func run() throws {
@@ -70,10 +83,7 @@ struct RollUpCommand: ParsableCommand {
         language)
     }
 
-    let form =
-      format ?? output.flatMap { path in Form.allCases.first { path.lowercased().hasSuffix("." + $0.rawValue) } }
-      ?? .text
-    let bytes = try bytes(of: rollUp, as: form, in: language, plan)
+    let bytes = try bytes(of: rollUp, as: form ?? .text, in: language, plan)
     if let output {
       try Files.save(bytes, as: output, in: language)
       note(Words(vi: "đã ghi \(output)", en: "wrote \(output)"), language)

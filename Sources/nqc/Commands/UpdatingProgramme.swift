@@ -117,34 +117,3 @@ extension ProgrammeReview {
     return found
   }
 }
-
-extension Compilation {
-  /// What stands in the way of an update: errors of what the programme builds on, and a programme that cannot be read.
-  /// What is wrong in it, or in another programme, does not: an update may be just what mends it.
-  fileprivate func hindering(updateOf path: String) -> Compilation {
-    func units(of document: PlannedDocument) -> [Int32] {
-      [document.unit] + Set(document.nodes.map { plan.nodes[Int($0)].unit })
-    }
-    let wanted = Files.disk.identity(path)
-    let own = plan.documents.firstIndex {
-      $0.isProgramme && Files.disk.identity(plan.units[Int($0.unit)].file.path) == wanted
-    }
-    var above: Set<Int32> = []
-    var next = own.map { plan.documents[$0].implements } ?? -1
-    while next >= 0 {
-      above.formUnion(units(of: plan.documents[Int(next)]))
-      next = plan.documents[Int(next)].implements
-    }
-    let ownUnits = Set(own.map { units(of: plan.documents[$0]) } ?? [])
-    let programmes = Set(plan.documents.filter(\.isProgramme).flatMap(units))
-    var hindering = self
-    hindering.diagnostics = diagnostics.filter { diagnostic in
-      guard diagnostic.severity == .error, !diagnostic.span.isNone else { return diagnostic.severity == .error }
-      let unit = Int32(diagnostic.span.file)
-      if above.contains(unit) { return true }
-      if ownUnits.contains(unit) { return diagnostic.code.number < 200 }
-      return !programmes.contains(unit)
-    }
-    return hindering
-  }
-}

@@ -63,8 +63,8 @@ struct RollUpText {
       [Run("\(document.number): \(document.title[language])")], first: [Run(document.key + "  ", .strong)],
       rest: [Run("   ")])
     var words = Words(
-      vi: "\(document.programmes) chương trình thực hiện; \(document.localities.count) nơi được giao",
-      en: "\(counted(document.programmes, "programme")); given to \(document.localities.count)")
+      vi: "\(document.programmes) chương trình thực hiện; \(document.givenTo) nơi được giao",
+      en: "\(counted(document.programmes, "programme")); given to \(document.givenTo)")
     if let focus = document.focus {
       let locality = document.localities[focus]
       words = Words(
@@ -100,8 +100,7 @@ struct RollUpText {
           "chỉ tiêu không ghi `tổng_hợp`, nên không cộng được", "the KPI does not say how parts make it: `aggregate`"),
         .plain)
     }
-    let heard = whole.contributions.count
-    if whole.locality == nil { note(say("\(heard) nơi đóng góp", "\(heard) contribute"), .plain) }
+    if whole.locality == nil { drawContributors(to: whole) }
     if detail == .all { drawContributions(to: whole, of: kpi, document) }
     let given = Set(whole.contributions.filter { !$0.isFromProgramme }.map(\.locality))
     let declined = Set(whole.declined)
@@ -118,6 +117,14 @@ struct RollUpText {
     drawLeftOut(whole, document)
   }
 
+  /// How many contribute; and with how many KPIs, where some have several.
+  private mutating func drawContributors(to whole: RollUp.Whole) {
+    let places = whole.contributors
+    let kpis = whole.contributions.reduce(0) { $0 + $1.ids.count }
+    let rest = kpis > places ? say(", bằng \(kpis) chỉ tiêu", ", with \(kpis) KPIs") : ""
+    note(say("\(places) nơi đóng góp", "\(counted(places, "contributor"))") + rest, .plain)
+  }
+
   /// Those who contribute nothing.
   private mutating func drawOpen(missing: [Int], declined: [Int], _ document: RollUp.Document) {
     list(missing, say("chưa có chỉ tiêu", "no KPI of theirs"), .bad, document)
@@ -128,7 +135,9 @@ struct RollUpText {
   private mutating func drawLeftOut(_ whole: RollUp.Whole, _ document: RollUp.Document) {
     guard detail < .all else { return }
     let left = whole.contributions.indices.filter { index in whole.sums.contains { $0.shares[index].value == nil } }
-    list(left.map { whole.contributions[$0].locality }, say("không cộng được", "cannot be added"), .bad, document)
+    list(
+      Set(left.map { whole.contributions[$0].locality }).sorted(), say("không cộng được", "cannot be added"), .bad,
+      document)
   }
 
   private mutating func drawContributions(to whole: RollUp.Whole, of kpi: RollUp.KPI, _ document: RollUp.Document) {

@@ -90,6 +90,11 @@ import Testing
       tasks:
         - {task: "1", implements: [NQ1.1@T11-DIENBIEN], presiding: T11-DIENBIEN-UBND}
         - {task: "2", title: Hai, presiding: T11-DIENBIEN-UBND, coordinating: [X1-UBND], due: 2026-12-31, deliverable: {type: plan}}
+        - task: "3"
+          title: Ba
+          presiding: T11-DIENBIEN-UBND
+          due: 2026-12-31
+          kpis: [{kpi: x, title: Số việc, measure: count, unit: việc, direction: increase, baseline: none, target: 9, aggregate: sum, source: {agency: CTK}}]
       """
     let ward = """
       programme: X1-KH
@@ -103,6 +108,13 @@ import Testing
       """
     let all = try RolledUp(Self.tasks, registry, province, ward)
     #expect(all.tasks.filter { $0.hasPrefix("DB") } == ["DB.2: X1 implements KH.1"])
+    // Nor is the owner one of those to whom it gives something, or of whom a share is asked.
+    let document = try #require(all.rollUp.documents.first { $0.key == "DB" })
+    #expect(document.givenTo == 1 && document.localities.map(\.code) == ["T11-DIENBIEN", "X1"])
+    #expect(document.kpis.isEmpty)
+    var choice = RollUp.Choice()
+    choice.agency = "T11-DIENBIEN"
+    #expect(try RollUp(all.plan, choice).documents.map(\.key) == ["NQ1"])
   }
 
   @Test func `are answered for by the body above where that carries them out`() throws {

@@ -131,7 +131,8 @@ extension Gathering {
     guard !programmes.isEmpty, !hasOwnParts else { return [] }
     let node = plan.nodes[Int(kpi.node)]
     var found: [(agency: Int32, task: Int32)] = []
-    var seen: Set<Int32> = []
+    // What a programme leaves to its owner's own bodies, nobody below is asked for.
+    var seen: Set<Int32> = [plan.documents[Int(index)].owner]
     func add(_ agencies: [Int32], _ task: Int32, _ localities: inout Localities) {
       for agency in agencies where agency >= 0 {
         let locality = localities.locality(of: agency)

@@ -47,7 +47,7 @@ struct Gathering {
 
   mutating func document() -> RollUp.Document {
     let document = plan.documents[Int(index)]
-    let all = findLocalities()
+    let (all, givenTo) = findLocalities()
     return RollUp.Document(
       key: document.key, number: plan.text(document.number), title: plan.words(document.title),
       secrecy: document.nodes.reduce(.none) { max($0, plan.nodes[Int($1)].secrecy) }, programmes: programmes.count,
@@ -55,28 +55,32 @@ struct Gathering {
         RollUp.Locality(
           code: plan.registry.code(agency), name: plan.name(ofAgency: agency),
           programmes: localities.programmes(of: agency).map { plan.documents[Int($0)].key })
-      },
+      }, givenTo: givenTo,
       kpis: kpis(), tasks: programmes.isEmpty ? [] : tasks())
   }
 
-  /// Owners of programmes, those to whom tasks are assigned, and those for whom copies with KPIs are.
-  private mutating func findLocalities() -> [Int32] {
+  /// Owners of programmes, those to whom tasks are assigned, and those for whom copies with KPIs are; and how many it gives
+  /// something to.
+  private mutating func findLocalities() -> (all: [Int32], givenTo: Int) {
+    var given: Set<Int32> = []
     var found = Set(localities.owners)
     for number in plan.documents[Int(index)].nodes {
       let node = plan.nodes[Int(number)]
       if !node.kpis.isEmpty {
-        for agency in [node.fanOut, node.presiding] where agency >= 0 { found.insert(localities.locality(of: agency)) }
+        for agency in [node.fanOut, node.presiding] where agency >= 0 { given.insert(localities.locality(of: agency)) }
       }
       for part in node.kpis.flatMap({ parts[$0] ?? [] }) {
         // A programme may reach further up than what it carries out.
         let owner = plan.documents[Int(plan.nodes[Int(plan.kpis[Int(part)].node)].document)].owner
         if owner >= 0 { found.insert(owner) }
       }
-      for agency in plan.assigned(node) { found.insert(localities.locality(of: agency)) }
+      for agency in plan.assigned(node) { given.insert(localities.locality(of: agency)) }
     }
+    found.formUnion(given)
+    given.remove(plan.documents[Int(index)].owner)
     let sorted = found.sorted { plan.registry.code($0) < plan.registry.code($1) }
     numbers = Dictionary(uniqueKeysWithValues: sorted.enumerated().map { ($1, $0) })
-    return sorted
+    return (sorted, given.count)
   }
 
   /// The index of the locality that answers for an agency; nil where there is no agency, or it has nothing to do with the

@@ -77,7 +77,8 @@ extension RollUp {
       document.kpis.removeAll(where: \.wholes.isEmpty)
       for index in document.tasks.indices { document.tasks[index].answers.removeAll { $0.locality != place } }
       document.tasks.removeAll(where: \.answers.isEmpty)
-      return document
+      // An owner has nothing to do with what its programme gives to others.
+      return document.kpis.isEmpty && document.tasks.isEmpty ? nil : document
     }
     guard documents.isEmpty else { return }
     throw WrongArgument(

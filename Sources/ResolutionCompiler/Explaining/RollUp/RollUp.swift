@@ -21,6 +21,8 @@ package struct RollUp: Sendable {
     /// The owners of those programmes, and the others to whom it gives tasks or KPIs; in the order of their codes. What
     /// follows names them by their index here.
     package let localities: [Locality]
+    /// How many localities it gives tasks or KPIs to; its owner, to whose own bodies it leaves some, is none of them.
+    package let givenTo: Int
     package var kpis: [KPI]
     package var tasks: [Task]
     /// The only locality that was asked about.
@@ -63,6 +65,9 @@ package struct RollUp: Sendable {
     package let missing: [Int]
     /// These decline the task. Where the document gives them a copy, its target counts all the same.
     package let declined: [Int]
+
+    /// How many localities contribute: one may do so with several KPIs.
+    package var contributors: Int { Set(contributions.map(\.locality)).count }
 
     /// Whether all its targets are reached; nil where that cannot be said of one, and none is missed.
     package var isReached: Bool? {
