@@ -69,7 +69,6 @@ extension Reader {
     if let suggestion, suggestion.lacksBlank {
       return missingBlank(after: suggestion.spelling, in: node, message)
     }
-    if let number = numberCut(before: span) { return cutNumber(number, at: span, message) }
     return Diagnostic(
       .error, 102, message, at: tree.span(node),
       label: suggestion.map {
@@ -81,29 +80,6 @@ extension Reader {
       fixes: suggestion.map {
         $0.isTaken ? [] : [.replace(tree.span(node), with: $0.spelling, $0.isCertain ? .safe : .choice)]
       } ?? [])
-  }
-
-  /// `48,5` in braces, where what follows the comma is read as a key; nil where nothing like it stands there.
-  private func numberCut(before span: Span) -> Span? {
-    let isDigit = { (byte: UInt8) in byte >= 0x30 && byte <= 0x39 }
-    guard !span.isNone, span.count > 0, file.bytes(of: span).allSatisfy(isDigit) else { return nil }
-    func byte(_ at: UInt32) -> UInt8? { file.bytes(of: Span(file: span.file, start: at, count: 1)).first }
-    var start = span.start
-    guard start > 1, byte(start - 1) == UInt8(ascii: ",") else { return nil }
-    start -= 1
-    while start > 0, let before = byte(start - 1), isDigit(before) { start -= 1 }
-    guard start < span.start - 1 else { return nil }
-    return Span(file: span.file, start: start, count: span.start + span.count - start)
-  }
-
-  private func cutNumber(_ number: Span, at span: Span, _ message: Words) -> Diagnostic {
-    let quoted = "\"\(text(number))\""
-    return Diagnostic(
-      .error, 102, message, at: span,
-      label: Words(vi: "trong ngoặc `{ }`, dấu phẩy bắt đầu khoá khác", en: "in braces a comma begins another key"),
-      help: Words(
-        vi: "số có dấu phẩy thì để trong dấu nháy: \(quoted)", en: "a number with a comma goes into quotes: \(quoted)"),
-      fixes: [.replace(number, with: quoted, .choice)])
   }
 
   private func missingBlank(after key: String, in node: UInt32, _ message: Words) -> Diagnostic {
