@@ -23,8 +23,9 @@ package struct Workspace: Sendable {
   ///
   /// - Parameters:
   ///   - asked: files and folders to compile instead of the workspace's sources. The workspace's registry and templates
-  ///     come along, since no resolution means anything without them; with a programme come all of its sources. A folder
-  ///     with an `nqc.yaml` of its own is a workspace of its own.
+  ///     come along, since no resolution means anything without them, and so does the rest of a document of which a part
+  ///     was asked for; with a programme come all of its sources. A folder with an `nqc.yaml` of its own is a workspace of
+  ///     its own.
   ///   - isAlone: nothing comes along.
   package init(asked: [String] = [], isAlone: Bool = false, files: Files = .disk) {
     self.files = files
@@ -47,6 +48,7 @@ package struct Workspace: Sendable {
     } else {
       for path in asked { search.add(path) }
       if !isAlone {
+        search.addRest(from: sources)
         // A programme says little of its own: what it carries out may stand in any of the sources.
         if search.findsProgramme {
           sources.forEach { search.add($0) }
@@ -236,12 +238,13 @@ private struct Search {
 
   /// Whether one of the files found so far holds a programme: a line of it begins with that key.
   var findsProgramme: Bool {
-    let keys = ["programme:", "chương_trình:", "chuong_trinh:"]
-    return found.contains { path in
+    found.contains { path in
       let bytes = (try? files.read(path, 1 << 16)) ?? []
-      return bytes.split(whereSeparator: { $0 == 10 || $0 == 13 }).contains { begins($0, with: keys) }
+      return bytes.split(whereSeparator: { $0 == 10 || $0 == 13 }).contains { begins($0, with: Self.programmeKeys) }
     }
   }
+
+  private static let programmeKeys = ["programme:", "chương_trình:", "chuong_trinh:"]
 
   /// What lies beside programmes: upstream tasks as they were when they were reviewed.
   mutating func addReviews() {
@@ -256,7 +259,32 @@ private struct Search {
   /// Files of the workspace that define what others use.
   mutating func addSupport(from sources: [String]) {
     let files = files
-    let isWanted = { (path: String) in (try? files.read(path, 4096)).map { isSupport($0) } ?? false }
+    add(from: sources) { path in (try? files.read(path, 4096)).map { isSupport($0) } ?? false }
+  }
+
+  /// The rest of documents of which a part was found, or to which parts belong: alone, neither says which clauses nobody
+  /// carries out.
+  mutating func addRest(from sources: [String]) {
+    let files = files
+    let wholes = ["resolution:", "nghị_quyết:", "nghi_quyet:"] + Self.programmeKeys
+    let parts = ["part_of:", "thuộc_nghị_quyết:", "thuoc_nghi_quyet:"]
+    var (ofWhole, ofPart): (Set<String>, Set<String>) = ([], [])
+    for path in found {
+      guard let bytes = try? files.read(path, 1 << 16) else { continue }
+      ofWhole.formUnion(values(of: wholes, in: bytes))
+      ofPart.formUnion(values(of: parts, in: bytes))
+    }
+    guard !ofWhole.isEmpty || !ofPart.isEmpty else { return }
+    let (known, lacking) = (ofWhole.union(ofPart), ofPart.subtracting(ofWhole))
+    add(from: sources) { path in
+      guard let bytes = try? files.read(path, 1 << 16) else { return false }
+      // Of a whole only its parts are fetched: another file may well have the same number, among examples say.
+      return values(of: parts, in: bytes).contains(where: known.contains)
+        || !lacking.isEmpty && values(of: wholes, in: bytes).contains(where: lacking.contains)
+    }
+  }
+
+  private mutating func add(from sources: [String], where isWanted: (String) -> Bool) {
     for source in sources {
       switch files.kind(source) {
       case .folder:
@@ -321,9 +349,20 @@ private func opens(_ bytes: some Sequence<UInt8>, with kinds: [String]) -> Bool 
   return false
 }
 
+/// What stands after one of these keys, where it begins a line: the number of a document.
+private func values(of keys: [String], in bytes: [UInt8]) -> [String] {
+  bytes.split(whereSeparator: { $0 == 10 || $0 == 13 }).filter { begins($0, with: keys) }.map { line in
+    let value = String(decoding: line, as: UTF8.self).split(separator: ":", maxSplits: 1).last ?? ""
+    let number = value.split(separator: " #", maxSplits: 1, omittingEmptySubsequences: false).first ?? ""
+    return number.filter { !" \t\"'".contains($0) }
+  }
+}
+
 /// Whether a line begins with one of these keys, in whichever form of Unicode it was typed: equal strings need not have
 /// equal bytes.
 private func begins(_ line: some Sequence<UInt8>, with keys: [String]) -> Bool {
+  // Nearly all lines stand further in, or are comments, or begin an item.
+  guard let first = line.first(where: { _ in true }), !" \t#-".utf8.contains(first) else { return false }
   let longest = 64
   let start = withoutByteOrderMark(Array(line.prefix(longest)))
   guard let colon = start.firstIndex(of: UInt8(ascii: ":")) else { return false }
