@@ -48,9 +48,9 @@ package struct Workspace: Sendable {
     } else {
       for path in asked { search.add(path) }
       if !isAlone {
-        search.addRest(from: sources)
+        let holdsProgramme = search.addRest(from: sources)
         // A programme says little of its own: what it carries out may stand in any of the sources.
-        if search.findsProgramme {
+        if holdsProgramme {
           sources.forEach { search.add($0) }
           search.addReviews()
         } else {
@@ -236,16 +236,6 @@ private struct Search {
     }
   }
 
-  /// Whether one of the files found so far holds a programme: a line of it begins with that key.
-  var findsProgramme: Bool {
-    found.contains { path in
-      let bytes = (try? files.read(path, 1 << 16)) ?? []
-      return bytes.split(whereSeparator: { $0 == 10 || $0 == 13 }).contains { begins($0, with: Self.programmeKeys) }
-    }
-  }
-
-  private static let programmeKeys = ["programme:", "chương_trình:", "chuong_trinh:"]
-
   /// What lies beside programmes: upstream tasks as they were when they were reviewed.
   mutating func addReviews() {
     for path in found {
@@ -264,24 +254,22 @@ private struct Search {
 
   /// The rest of documents of which a part was found, or to which parts belong: alone, neither says which clauses nobody
   /// carries out.
-  mutating func addRest(from sources: [String]) {
+  /// - Returns: whether one of the files found by then holds a programme.
+  mutating func addRest(from sources: [String]) -> Bool {
     let files = files
-    let wholes = ["resolution:", "nghị_quyết:", "nghi_quyet:"] + Self.programmeKeys
-    let parts = ["part_of:", "thuộc_nghị_quyết:", "thuoc_nghi_quyet:"]
-    var (ofWhole, ofPart): (Set<String>, Set<String>) = ([], [])
-    for path in found {
-      guard let bytes = try? files.read(path, 1 << 16) else { continue }
-      ofWhole.formUnion(values(of: wholes, in: bytes))
-      ofPart.formUnion(values(of: parts, in: bytes))
-    }
-    guard !ofWhole.isEmpty || !ofPart.isEmpty else { return }
-    let (known, lacking) = (ofWhole.union(ofPart), ofPart.subtracting(ofWhole))
+    var found = DocumentLines()
+    for path in self.found { found.formUnion(DocumentLines(of: path, files)) }
+    guard !found.wholes.isEmpty || !found.parts.isEmpty else { return false }
+    let (known, lacking) = (found.wholes.union(found.parts), found.parts.subtracting(found.wholes))
+    var holdsProgramme = found.holdsProgramme
     add(from: sources) { path in
-      guard let bytes = try? files.read(path, 1 << 16) else { return false }
+      let lines = DocumentLines(of: path, files)
       // Of a whole only its parts are fetched: another file may well have the same number, among examples say.
-      return values(of: parts, in: bytes).contains(where: known.contains)
-        || !lacking.isEmpty && values(of: wholes, in: bytes).contains(where: lacking.contains)
+      let isWanted = !lines.parts.isDisjoint(with: known) || !lines.wholes.isDisjoint(with: lacking)
+      if isWanted, lines.holdsProgramme { holdsProgramme = true }
+      return isWanted
     }
+    return holdsProgramme
   }
 
   private mutating func add(from sources: [String], where isWanted: (String) -> Bool) {
@@ -349,24 +337,57 @@ private func opens(_ bytes: some Sequence<UInt8>, with kinds: [String]) -> Bool 
   return false
 }
 
-/// What stands after one of these keys, where it begins a line: the number of a document.
-private func values(of keys: [String], in bytes: [UInt8]) -> [String] {
-  bytes.split(whereSeparator: { $0 == 10 || $0 == 13 }).filter { begins($0, with: keys) }.map { line in
+/// Which resolutions and programmes a file holds, wholly or in part, by the lines that say so.
+private struct DocumentLines {
+  /// Numbers of documents.
+  var wholes: Set<String> = []
+  /// Numbers of the documents to which parts belong.
+  var parts: Set<String> = []
+  var holdsProgramme = false
+
+  init() {}
+
+  init(of path: String, _ files: Files) {
+    guard let bytes = try? files.read(path, 1 << 16) else { return }
+    for line in bytes.split(whereSeparator: { $0 == 10 || $0 == 13 }) {
+      switch key(of: line) {
+      case "programme:", "chương_trình:", "chuong_trinh:":
+        holdsProgramme = true
+        wholes.insert(Self.number(in: line))
+      case "resolution:", "nghị_quyết:", "nghi_quyet:": wholes.insert(Self.number(in: line))
+      case "part_of:", "thuộc_nghị_quyết:", "thuoc_nghi_quyet:": parts.insert(Self.number(in: line))
+      default: break
+      }
+    }
+  }
+
+  mutating func formUnion(_ other: DocumentLines) {
+    wholes.formUnion(other.wholes)
+    parts.formUnion(other.parts)
+    holdsProgramme = holdsProgramme || other.holdsProgramme
+  }
+
+  /// What stands after the key, without quotes and comment.
+  private static func number(in line: ArraySlice<UInt8>) -> String {
     let value = String(decoding: line, as: UTF8.self).split(separator: ":", maxSplits: 1).last ?? ""
     let number = value.split(separator: " #", maxSplits: 1, omittingEmptySubsequences: false).first ?? ""
     return number.filter { !" \t\"'".contains($0) }
   }
 }
 
-/// Whether a line begins with one of these keys, in whichever form of Unicode it was typed: equal strings need not have
-/// equal bytes.
+/// Whether a line begins with one of these keys.
 private func begins(_ line: some Sequence<UInt8>, with keys: [String]) -> Bool {
+  key(of: line).map(keys.contains) ?? false
+}
+
+/// The key that a line begins with, and its colon; nil where it begins with none. To be compared as text: in whichever form
+/// of Unicode it was typed, equal strings need not have equal bytes.
+private func key(of line: some Sequence<UInt8>) -> String? {
   // Nearly all lines stand further in, or are comments, or begin an item.
-  guard let first = line.first(where: { _ in true }), !" \t#-".utf8.contains(first) else { return false }
+  guard let first = line.first(where: { _ in true }), !" \t#-".utf8.contains(first) else { return nil }
   let longest = 64
   let start = withoutByteOrderMark(Array(line.prefix(longest)))
-  guard let colon = start.firstIndex(of: UInt8(ascii: ":")) else { return false }
-  return keys.contains(String(decoding: start[...colon], as: UTF8.self))
+  return start.firstIndex(of: UInt8(ascii: ":")).map { String(decoding: start[...$0], as: UTF8.self) }
 }
 
 private func withoutByteOrderMark(_ line: some Sequence<UInt8>) -> ArraySlice<UInt8> {
