@@ -20,14 +20,16 @@ extension CommonOptions {
             vi: "đây không phải thư mục học; hãy vào thư mục ấy (cd), hoặc tạo mới: nqc workshop start THƯ_MỤC",
             en: "this is not a learner's folder; go there (cd), or make one: nqc workshop start FOLDER")), in: language)
     }
-    let book: Workbook
-    do throws(Refusal) {
-      book = try Workbook(folder, language: language?.language, at: timestamp)
-    } catch {
-      try refuse(error, in: language?.language ?? .vi)
+    let book = try heeding(in: language?.language ?? .vi) { () throws(Refusal) in
+      try Workbook(folder, language: language?.language, at: timestamp)
     }
     if !quiet { for notice in book.notices { note(notice, in: book.language) } }
     return book
+  }
+
+  /// - Parameter number: as it was typed; nil for the exercise at hand.
+  func exercise(_ number: String?, of book: Workbook) throws -> Exercise {
+    try heeding(in: book.language) { () throws(Refusal) in try book.exercise(at: number) }
   }
 
   /// Says what could not be written down, after all that was asked for has been shown, and ends with status 3.

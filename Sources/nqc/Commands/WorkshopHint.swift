@@ -19,9 +19,7 @@ struct WorkshopHint: ParsableCommand {
   func run() throws {
     var book = try options.workbook()
     let language = book.language
-    let exercise = try options.heeding(in: language) { [book] () throws(Refusal) in
-      try book.exercise(at: number)
-    }
+    let exercise = try options.exercise(number, of: book)
     var page = options.page
     guard !exercise.hints.isEmpty else {
       page.line([Page.Run(Words(vi: "Bài này không có gợi ý.", en: "This exercise has no hints.")[language])])

@@ -20,9 +20,7 @@ struct WorkshopReset: ParsableCommand {
   func run() throws {
     var book = try options.workbook()
     let language = book.language
-    let exercise = try options.heeding(in: language) { [book] () throws(Refusal) in
-      try book.exercise(at: number)
-    }
+    let exercise = try options.exercise(number, of: book)
     guard try isMeant(book.folder.work(on: exercise), in: language) else {
       return Console.output.write(Words(vi: "Giữ nguyên.\n", en: "Nothing was changed.\n")[language])
     }

@@ -20,9 +20,7 @@ struct WorkshopSolution: ParsableCommand {
   func run() throws {
     var book = try options.workbook()
     let language = book.language
-    let exercise = try options.heeding(in: language) { [book] () throws(Refusal) in
-      try book.exercise(at: number)
-    }
+    let exercise = try options.exercise(number, of: book)
     let shown: (path: String, text: [UInt8])
     do throws(Refusal) {
       shown = try book.showSolution(of: exercise, at: options.timestamp)
