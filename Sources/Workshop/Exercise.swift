@@ -33,25 +33,24 @@ package struct Exercise: Sendable {
   package var fileName: String { "\(number)-\(key).yaml" }
 
   init(_ authored: AuthoredExercise, in unit: SourceUnit) {
-    func words(_ phrase: Phrase) -> Words { Words(phrase, in: unit) }
     self.authored = authored
     self.unit = unit
     number = authored.number.isGiven ? unit.text(authored.number.span) : ""
     key = authored.key.isGiven ? unit.text(authored.key.span) : ""
-    title = words(authored.title)
-    drawnFrom = words(authored.drawnFrom)
-    excerpt = words(authored.excerpt)
-    instructions = words(authored.instructions)
+    title = unit.words(authored.title)
+    drawnFrom = unit.words(authored.drawnFrom)
+    excerpt = unit.words(authored.excerpt)
+    instructions = unit.words(authored.instructions)
     minutes = authored.minutes.value ?? 0
     on = authored.on.value?.first
     given = unit.text(of: authored.given)
     start = unit.text(of: authored.start)
     solution = unit.text(of: authored.solution)
-    hints = authored.hints.map(words)
+    hints = authored.hints.map(unit.words)
     checks = authored.checks.compactMap { check in
       guard let demand = check.demand, let requirement = Requirements.requirement(demand) else { return nil }
       return ExerciseCheck(
-        demand: demand, requirement: requirement, weight: check.weight, feedback: words(check.feedback),
+        demand: demand, requirement: requirement, weight: check.weight, feedback: unit.words(check.feedback),
         isMetFromStart: check.isMetFromStart)
     }
   }
@@ -84,17 +83,6 @@ package struct ExerciseCheck: Sendable {
   package let feedback: Words
   /// The starting tree meets it, and the learner is to keep it so.
   package let isMetFromStart: Bool
-}
-
-extension Words {
-  /// What stands in one language only is shown in both: better than nothing.
-  fileprivate init(_ phrase: Phrase, in unit: SourceUnit) {
-    func text(_ language: Language) -> String {
-      let span = phrase[language].isNone ? phrase.any : phrase[language]
-      return span.isNone ? "" : unit.text(span)
-    }
-    self.init(vi: text(.vi), en: text(.en))
-  }
 }
 
 extension SourceUnit {

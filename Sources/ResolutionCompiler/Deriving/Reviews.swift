@@ -22,19 +22,8 @@ package struct Reviews: Sendable {
     guard let place = places[id + " " + digest] else { return nil }
     let unit = plan.units[place.unit]
     return Dictionary(
-      unit.reviews[place.index].values.map { part, phrases in (part, phrases.map { unit.words($0) }) },
+      unit.reviews[place.index].values.map { part, phrases in (part, phrases.map { unit.words($0).onOneLine }) },
       uniquingKeysWith: { first, _ in first })
-  }
-}
-
-extension SourceUnit {
-  /// As it is written, with nothing filled in.
-  fileprivate func words(_ phrase: Phrase) -> Words {
-    func text(_ language: Language) -> String {
-      let span = phrase[language].isNone ? phrase.any : phrase[language]
-      return span.isNone ? "" : self.text(span)
-    }
-    return Words(vi: text(.vi), en: text(.en)).onOneLine
   }
 }
 

@@ -146,6 +146,16 @@ package final class SourceUnit: @unchecked Sendable {
 
   package func text(_ span: Span) -> String { file.text(of: span) }
 
+  /// A phrase as it is written, with nothing filled in. What stands in one language only is shown in both: better than
+  /// nothing.
+  package func words(_ phrase: Phrase) -> Words {
+    func text(_ language: Language) -> String {
+      let span = phrase[language].isNone ? phrase.any : phrase[language]
+      return span.isNone ? "" : self.text(span)
+    }
+    return Words(vi: text(.vi), en: text(.en))
+  }
+
   /// Gives back the room that arrays keep for growing, a quarter of all as a rule: what was read is kept to the end of
   /// the compilation.
   func trim() {
